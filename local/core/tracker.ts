@@ -1,0 +1,31 @@
+/** Counts work in flight (triggers, streams, subscriptions), so that nobody needs to sleep. */
+export interface Tracker {
+  /** Holds `settle()` until the promise ends, and returns it. */
+  track<T>(work: Promise<T>): Promise<T>;
+  /** Resolves when nothing is in flight, including what the work itself started. */
+  settle(): Promise<void>;
+}
+
+export function createTracker(): Tracker {
+  let inFlight = 0;
+  let waiting: (() => void)[] = [];
+  const ended = (): void => {
+    inFlight -= 1;
+    // A macrotask later, so that work started by this one's continuation counts.
+    setImmediate(() => {
+      if (inFlight > 0) return;
+      const resolve = waiting;
+      waiting = [];
+      for (const done of resolve) done();
+    });
+  };
+  return {
+    track(work) {
+      inFlight += 1;
+      work.then(ended, ended);
+      return work;
+    },
+    settle: () =>
+      inFlight === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+  };
+}
