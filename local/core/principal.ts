@@ -14,6 +14,8 @@ export type Principal =
       readonly sessionName: string;
       /** Policy variables and condition keys of the session, for example `cognito-identity.amazonaws.com:sub`. */
       readonly sessionContext?: Readonly<Record<string, string>>;
+      /** Policy documents that narrow what this session may do (`AssumeRole` with `Policy`). */
+      readonly sessionPolicies?: readonly unknown[];
     }
   | {
       readonly kind: 'service';
