@@ -1,0 +1,1 @@
+export { createRdsData, type RdsData, type RdsDataOptions } from './service.ts';

@@ -1,0 +1,24 @@
+import type { CloudContext } from '../../../core/context.ts';
+import type { Operation } from '../../../core/service.ts';
+import { permissions, requireMember, type TargetInput } from '../access.ts';
+import type { Engine } from '../engine.ts';
+import { toDataApiError } from '../statement/errors.ts';
+
+type Input = TargetInput & { transactionId: string };
+
+/** https://docs.aws.amazon.com/rdsdataservice/latest/APIReference/API_CommitTransaction.html */
+export function commitTransaction(cloud: CloudContext, engine: Engine): Operation<Input> {
+  return {
+    authorize: (input) => permissions(cloud, 'CommitTransaction', input),
+    async run(input) {
+      requireMember(input.transactionId, 'transactionId');
+      engine.checkCluster(input);
+      try {
+        await engine.transactions.end(input.transactionId, input.resourceArn, 'commit');
+      } catch (error) {
+        throw toDataApiError(error);
+      }
+      return { transactionStatus: 'Transaction Committed' };
+    },
+  };
+}
