@@ -77,3 +77,27 @@ export interface TokenVerifier extends AwsService {
     expected: { userPoolId: string; clientIds?: readonly string[]; use?: 'id' | 'access' },
   ): Promise<Record<string, unknown>>;
 }
+
+/** What dynamodb offers to event source mappings: its streams, in order. */
+export interface StreamReader extends AwsService {
+  /**
+   * Records after a sequence number (from the oldest when undefined), oldest first, at most `limit`; each as
+   * GetRecords gives it: `eventID`, `eventName`, `eventSource`, `awsRegion`, `dynamodb: { Keys, NewImage, … }`.
+   */
+  readStream(
+    streamArn: string,
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly StreamRecord[]> | readonly StreamRecord[];
+  /** The newest sequence number, where `LATEST` starts; undefined for an empty stream. */
+  latestSequence(streamArn: string): string | undefined;
+  /** Called after records were added; returns a function that stops listening. */
+  onStream(streamArn: string, listener: () => void): () => void;
+}
+
+export interface StreamRecord {
+  readonly eventID: string;
+  readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
+  readonly dynamodb: { readonly SequenceNumber: string } & Readonly<Record<string, unknown>>;
+  readonly [member: string]: unknown;
+}
