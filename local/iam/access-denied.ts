@@ -6,7 +6,8 @@ export type DenialReason =
   | { readonly kind: 'explicit'; readonly policy: PolicyKind }
   | { readonly kind: 'implicit'; readonly policy: PolicyKind };
 
-type PolicyKind = 'identity-based policy' | 'resource-based policy' | 'session policy' | 'permissions boundary';
+type PolicyKind =
+  'identity-based policy' | 'resource-based policy' | 'session policy' | 'permissions boundary';
 
 /**
  * AWS's words for a denied request (IAM user guide, «Troubleshoot access denied error messages»).

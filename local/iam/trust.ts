@@ -34,7 +34,8 @@ export function assertTrusted(
     : undefined;
   if (decision?.effect === 'allow') return;
   const kind = decision?.effect === 'explicit-deny' ? 'explicit' : 'implicit';
-  const name = request.name ?? request.caller.service ?? request.caller.federated ?? request.caller.aws[0] ?? '';
+  const name =
+    request.name ?? request.caller.service ?? request.caller.federated ?? request.caller.aws[0] ?? '';
   throw accessDenied(
     name,
     request.action,

@@ -18,9 +18,10 @@ export async function resolveDynamicReferences(value: unknown, sources: DynamicS
   if (typeof value === 'string') return value.includes('{{resolve:') ? inString(value, sources) : value;
   if (Array.isArray(value)) return Promise.all(value.map((one) => resolveDynamicReferences(one, sources)));
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).map(
-    async ([name, one]): Promise<[string, unknown]> => [name, await resolveDynamicReferences(one, sources)],
-  );
+  const entries = Object.entries(value).map(async ([name, one]): Promise<[string, unknown]> => [
+    name,
+    await resolveDynamicReferences(one, sources),
+  ]);
   return Object.fromEntries(await Promise.all(entries));
 }
 
@@ -52,5 +53,7 @@ async function resolveOne(reference: string, sources: DynamicSources): Promise<s
 }
 
 function notCoveredKey(secretId: string, key: string): Error {
-  return new Error(`Could not find a value associated with JSONKey in SecretString: ${secretId} has no ${key}.`);
+  return new Error(
+    `Could not find a value associated with JSONKey in SecretString: ${secretId} has no ${key}.`,
+  );
 }

@@ -6,7 +6,8 @@ import { asPair } from './strings.ts';
 export function select(scope: Scope, value: unknown): unknown {
   const [rawIndex, list] = asPair(scope, value, 'Fn::Select');
   const index = Number(rawIndex);
-  if (!Array.isArray(list)) throw templateError(scope, 'Fn::Select requires a list argument with two elements');
+  if (!Array.isArray(list))
+    throw templateError(scope, 'Fn::Select requires a list argument with two elements');
   if (!Number.isInteger(index) || index < 0 || index >= list.length) {
     throw templateError(scope, `Fn::Select cannot select nonexistent value at index ${rawIndex}`);
   }

@@ -5,7 +5,10 @@ import type { Scope } from './scope.ts';
 export function join(scope: Scope, value: unknown): string {
   const [delimiter, list] = asPair(scope, value, 'Fn::Join');
   if (typeof delimiter !== 'string' || !Array.isArray(list)) {
-    throw templateError(scope, 'every Fn::Join object requires two parameters, a delimiter and a list of strings');
+    throw templateError(
+      scope,
+      'every Fn::Join object requires two parameters, a delimiter and a list of strings',
+    );
   }
   return list.map((one) => text(scope, one, 'Fn::Join')).join(delimiter);
 }

@@ -12,7 +12,11 @@ export interface ConditionOperator {
 
 /** The operators of «IAM JSON policy elements: Condition operators», names in lower case. */
 export const CONDITION_OPERATORS: Readonly<Record<string, ConditionOperator>> = {
-  ...pair('string', literal((requested, expected) => requested === expected), 'equals'),
+  ...pair(
+    'string',
+    literal((requested, expected) => requested === expected),
+    'equals',
+  ),
   ...pair(
     'string',
     literal((requested, expected) => requested.toLowerCase() === expected.toLowerCase()),
@@ -21,12 +25,20 @@ export const CONDITION_OPERATORS: Readonly<Record<string, ConditionOperator>> = 
   ...pair('string', (requested, expected) => compilePattern(expected, 'plain')(requested), 'like'),
   ...pair('arn', matchesArn, 'equals'),
   ...pair('arn', matchesArn, 'like'),
-  ...pair('numeric', ordered(Number, (difference) => difference === 0), 'equals'),
+  ...pair(
+    'numeric',
+    ordered(Number, (difference) => difference === 0),
+    'equals',
+  ),
   numericlessthan: positive(ordered(Number, (difference) => difference < 0)),
   numericlessthanequals: positive(ordered(Number, (difference) => difference <= 0)),
   numericgreaterthan: positive(ordered(Number, (difference) => difference > 0)),
   numericgreaterthanequals: positive(ordered(Number, (difference) => difference >= 0)),
-  ...pair('date', ordered(toTime, (difference) => difference === 0), 'equals'),
+  ...pair(
+    'date',
+    ordered(toTime, (difference) => difference === 0),
+    'equals',
+  ),
   datelessthan: positive(ordered(toTime, (difference) => difference < 0)),
   datelessthanequals: positive(ordered(toTime, (difference) => difference <= 0)),
   dategreaterthan: positive(ordered(toTime, (difference) => difference > 0)),

@@ -16,7 +16,9 @@ export interface PolicyStatement {
   readonly Principal?: PrincipalElement;
   readonly NotPrincipal?: PrincipalElement;
   /** Operator, then key, then value or values. */
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, OneOrMany<string | number | boolean>>>>>;
+  readonly Condition?: Readonly<
+    Record<string, Readonly<Record<string, OneOrMany<string | number | boolean>>>>
+  >;
 }
 
 export interface PolicyDocument {

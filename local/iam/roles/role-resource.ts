@@ -57,7 +57,11 @@ function policyResources(store: RoleStore): readonly ResourceHandler[] {
     apply({ properties, address }) {
       refuseUsers(properties);
       const single = (properties as { RoleName?: string }).RoleName;
-      store.attach(address, single === undefined ? (properties.Roles ?? []) : [single], properties.PolicyDocument);
+      store.attach(
+        address,
+        single === undefined ? (properties.Roles ?? []) : [single],
+        properties.PolicyDocument,
+      );
       return { ref: properties.PolicyName, attributes: { Id: stableId(address, 20) } };
     },
     remove: ({ address }) => store.detach(address),
@@ -69,7 +73,10 @@ function policyResources(store: RoleStore): readonly ResourceHandler[] {
       const name = properties.ManagedPolicyName ?? generatedName(logicalId, address);
       const arn = store.putManagedPolicy(`${properties.Path ?? '/'}${name}`, properties.PolicyDocument);
       store.attach(address, properties.Roles ?? [], properties.PolicyDocument);
-      return { ref: arn, attributes: { PolicyArn: arn, PolicyId: `ANPA${stableId(address, 17).toUpperCase()}` } };
+      return {
+        ref: arn,
+        attributes: { PolicyArn: arn, PolicyId: `ANPA${stableId(address, 17).toUpperCase()}` },
+      };
     },
     remove({ address, previousOutput }) {
       store.detach(address);

@@ -30,7 +30,13 @@ export function uriEncode(text: string): string {
 }
 
 function canonicalPath(rawPath: string, s3: boolean): string {
-  if (s3) return rawPath.split('/').map((part) => uriEncode(decode(part))).join('/') || '/';
+  if (s3)
+    return (
+      rawPath
+        .split('/')
+        .map((part) => uriEncode(decode(part)))
+        .join('/') || '/'
+    );
   const parts: string[] = [];
   for (const part of rawPath.split('/')) {
     if (part === '' || part === '.') continue;

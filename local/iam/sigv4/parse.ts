@@ -81,20 +81,22 @@ function fromQuery(query: URLSearchParams): ParsedSignature {
   };
 }
 
-function scope(
-  credential: string,
-): Pick<ParsedSignature, 'accessKeyId' | 'date' | 'region' | 'service'> {
+function scope(credential: string): Pick<ParsedSignature, 'accessKeyId' | 'date' | 'region' | 'service'> {
   const parts = credential.split('/');
   const [accessKeyId = '', date = '', region = '', service = '', terminator] = parts;
   if (parts.length !== 5 || terminator !== 'aws4_request' || !/^\d{8}$/.test(date)) {
-    throw incomplete(`Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${credential}'`);
+    throw incomplete(
+      `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${credential}'`,
+    );
   }
   return { accessKeyId, date, region, service };
 }
 
 function checkedTimestamp(text: string): string {
   if (parseTimestamp(text) === undefined) {
-    throw incomplete(`Date must be in ISO-8601 'basic format'. Got '${text}'. See http://en.wikipedia.org/wiki/ISO_8601`);
+    throw incomplete(
+      `Date must be in ISO-8601 'basic format'. Got '${text}'. See http://en.wikipedia.org/wiki/ISO_8601`,
+    );
   }
   return text;
 }

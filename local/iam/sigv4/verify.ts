@@ -45,10 +45,7 @@ const SKEW = 15 * 60 * 1000;
 
 /** Checks AWS Signature Version 4 of header-signed and presigned requests. */
 export function createSignatureVerifier(options: VerifierOptions): SignatureVerifier {
-  function known(
-    accessKeyId: string,
-    token: string | undefined,
-  ): Extract<ResolvedKey, { kind: 'known' }> {
+  function known(accessKeyId: string, token: string | undefined): Extract<ResolvedKey, { kind: 'known' }> {
     const found = options.resolve(accessKeyId, token);
     if (found.kind === 'known') return found;
     throw fail(found.kind === 'expired' ? 'expired-token' : found.kind);
@@ -104,7 +101,10 @@ function checkScope(signature: ParsedSignature, service: string, region: string)
     throw fail('wrong-scope', `Credential should be scoped to a valid region, not '${signature.region}'.`);
   }
   if (!signature.timestamp.startsWith(signature.date)) {
-    throw fail('wrong-scope', 'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date.');
+    throw fail(
+      'wrong-scope',
+      'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date.',
+    );
   }
 }
 
@@ -122,7 +122,10 @@ function checkTime(signature: ParsedSignature, now: number): void {
   }
   if (signature.expires !== undefined) {
     if (now > signed + signature.expires * 1000) {
-      throw fail('presigned-expired', `Signature expired: ${text} is now earlier than ${formatTimestamp(now)}`);
+      throw fail(
+        'presigned-expired',
+        `Signature expired: ${text} is now earlier than ${formatTimestamp(now)}`,
+      );
     }
   } else if (now - signed > SKEW) {
     throw fail(
@@ -134,7 +137,10 @@ function checkTime(signature: ParsedSignature, now: number): void {
 
 function checkSignedHeaders(request: SignedRequest, signature: ParsedSignature, s3: boolean): void {
   if (!signature.signedHeaders.includes('host')) {
-    throw fail('unsigned-headers', `'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.`);
+    throw fail(
+      'unsigned-headers',
+      `'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.`,
+    );
   }
   if (!s3) return;
   const loose = Object.keys(request.headers).filter(

@@ -1,0 +1,108 @@
+import { LocalCloudError } from '../../core/errors.ts';
+import type { ResourceHandler, ResourceInput, ResourceOutput } from '../../core/resource.ts';
+import { resolveDynamicReferences } from '../intrinsics/dynamic-references.ts';
+import { evaluate } from '../intrinsics/evaluate.ts';
+import type { Scope } from '../intrinsics/scope.ts';
+import type { TemplateResource } from '../read/template.ts';
+import { isCustomResource } from './coverage.ts';
+import type { Deployment } from './deployment.ts';
+import { inertOutput } from './inert-output.ts';
+import { inertType } from './inert-types.ts';
+
+/**
+ * Applies one resource, whose dependencies exist, and remembers it.
+ * Throws LocalCloudError DeployFailed that names its type and address, with the handler's error as its cause.
+ */
+export async function applyResource(
+  deployment: Deployment,
+  scope: Scope,
+  stackPath: string,
+  logicalId: string,
+  resource: TemplateResource,
+): Promise<ResourceOutput> {
+  const address = stackPath === '' ? logicalId : `${stackPath}/${logicalId}`;
+  deployment.seen.add(address);
+  try {
+    const evaluated = evaluate(scope, resource.Properties ?? {});
+    const resolved = await resolveDynamicReferences(evaluated, deployment.sources);
+    const properties = resolved as Record<string, unknown>;
+    const before = await replaceOtherType(deployment, address, resource.Type);
+    const input: ResourceInput = {
+      type: resource.Type,
+      logicalId,
+      stackPath,
+      address,
+      properties,
+      previousProperties: before?.properties,
+      previousOutput: before?.output,
+    };
+    const output = await provide(deployment, scope, input, resource);
+    const { type } = input;
+    const deletionPolicy = resource.DeletionPolicy;
+    deployment.state.put(address, { type, logicalId, stackPath, properties, output, deletionPolicy });
+    return output;
+  } catch (error) {
+    throw failed(resource.Type, address, error);
+  }
+}
+
+async function provide(
+  deployment: Deployment,
+  scope: Scope,
+  input: ResourceInput,
+  resource: TemplateResource,
+): Promise<ResourceOutput> {
+  const handler = deployment.handlers.get(input.type) as ResourceHandler<Record<string, unknown>> | undefined;
+  if (handler) return await handler.apply(input);
+  if (inertType(resource, input.logicalId)) {
+    return inertOutput(input.type, input.logicalId, input.address, input.properties);
+  }
+  if (isCustomResource(input.type)) return await deployment.customResources.apply(input, scope.stackId);
+  throw new LocalCloudError('NotCovered', `Nothing provides ${input.type}.`, 'Add a handler for it.');
+}
+
+/** A logical id that now means another type is another resource. */
+async function replaceOtherType(
+  deployment: Deployment,
+  address: string,
+  type: string,
+): Promise<ReturnType<Deployment['state']['get']>> {
+  const before = deployment.state.get(address);
+  if (!before || before.type === type) return before;
+  await removeApplied(deployment, address);
+  return undefined;
+}
+
+/** Removes a resource that is no longer in the template, unless its deletion policy keeps it. */
+export async function removeApplied(deployment: Deployment, address: string): Promise<void> {
+  const before = deployment.state.get(address);
+  if (!before) return;
+  const kept = before.deletionPolicy !== undefined && before.deletionPolicy !== 'Delete';
+  if (kept) deployment.log(`${address} (${before.type}) left the template; its deletion policy keeps it.`);
+  else {
+    const { type, logicalId, stackPath, properties, output } = before;
+    const input: ResourceInput = {
+      type,
+      logicalId,
+      stackPath,
+      address,
+      properties,
+      previousProperties: properties,
+      previousOutput: output,
+    };
+    const handler = deployment.handlers.get(type) as ResourceHandler<Record<string, unknown>> | undefined;
+    if (handler) await handler.remove?.(input);
+    else if (isCustomResource(type) && !inertType({ Type: type }, logicalId)) {
+      await deployment.customResources.remove(input);
+    }
+  }
+  deployment.state.delete(address);
+}
+
+function failed(type: string, address: string, error: unknown): LocalCloudError {
+  if (error instanceof LocalCloudError && error.code === 'DeployFailed') return error;
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const resolution =
+    error instanceof LocalCloudError ? error.resolution : 'Correct the resource and deploy again.';
+  return new LocalCloudError('DeployFailed', `${type} ${address} failed. ${message}`, resolution, error);
+}

@@ -1,0 +1,30 @@
+import type { CloudContext } from '../core/context.ts';
+import type { AwsService } from '../core/service.ts';
+import type { Iam } from '../iam/create-iam.ts';
+import { createCognitoIdp } from './cognito-idp/index.ts';
+import { createIamService } from './iam/index.ts';
+import { createRdsData, type RdsDataOptions } from './rds-data/index.ts';
+import { createSecretsManager } from './secretsmanager/index.ts';
+import { createSts } from './sts/index.ts';
+
+/** What may be said to single services when the local cloud starts. */
+export interface ServiceOptions {
+  readonly rdsData?: RdsDataOptions;
+}
+
+/**
+ * Every service of the local cloud. Adding one: a folder beside this file that makes an `AwsService`, and a line here.
+ */
+export function createServices(
+  cloud: CloudContext,
+  iam: Iam,
+  options: ServiceOptions,
+): readonly AwsService[] {
+  return [
+    createIamService(iam),
+    createSts(iam),
+    createSecretsManager(cloud),
+    createRdsData(cloud, options.rdsData),
+    createCognitoIdp(cloud),
+  ];
+}
