@@ -1,0 +1,51 @@
+import { defineBackend } from '@aws-amplify/backend';
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { ensureProfile } from '../functions/ensure-profile/resource.ts';
+import { migrate } from '../functions/migrate/resource.ts';
+import { postConfirmation } from '../functions/post-confirmation/resource.ts';
+import { preSignUp } from '../functions/pre-sign-up/resource.ts';
+import { auth } from './auth/resource.ts';
+import { configureUserPool } from './auth/user-pool.ts';
+import { allowGuests } from './data/guest-access.ts';
+import { data } from './data/resource.ts';
+import { DATABASE } from './data/resolver.ts';
+import { giveDatabaseAccess } from './database/access.ts';
+import { createCluster, DATABASE_NAME } from './database/cluster.ts';
+import { createMigrations } from './database/migrations.ts';
+import { createHandlesTable } from './handles/table.ts';
+
+const backend = defineBackend({ auth, data, preSignUp, postConfirmation, ensureProfile, migrate });
+const isSandbox = backend.stack.node.tryGetContext('amplify-backend-type') === 'sandbox';
+
+const { userPool, unauthenticatedUserIamRole, cfnResources } = backend.auth.resources;
+configureUserPool(cfnResources.cfnUserPool, cfnResources.cfnUserPoolClient, isSandbox);
+
+const handles = createHandlesTable(backend.createStack('handles'), isSandbox);
+const lambdas = {
+  preSignUp: backend.preSignUp.resources.lambda as LambdaFunction,
+  postConfirmation: backend.postConfirmation.resources.lambda as LambdaFunction,
+  ensureProfile: backend.ensureProfile.resources.lambda as LambdaFunction,
+  migrate: backend.migrate.resources.lambda as LambdaFunction,
+};
+for (const lambda of [lambdas.preSignUp, lambdas.postConfirmation, lambdas.ensureProfile]) {
+  handles.grant(lambda, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query');
+  lambda.addEnvironment('HANDLES_TABLE', handles.tableName);
+}
+lambdas.ensureProfile.addEnvironment('USER_POOL_ID', userPool.userPoolId);
+lambdas.ensureProfile.addToRolePolicy(
+  new PolicyStatement({ actions: ['cognito-idp:AdminGetUser'], resources: [userPool.userPoolArn] }),
+);
+
+const databaseStack = Stack.of(lambdas.migrate);
+const cluster = createCluster(databaseStack, isSandbox);
+for (const lambda of [lambdas.postConfirmation, lambdas.ensureProfile, lambdas.migrate]) {
+  giveDatabaseAccess(lambda, cluster);
+}
+const migrations = createMigrations(databaseStack, lambdas.migrate, cluster);
+
+const { graphqlApi } = backend.data.resources;
+const source = graphqlApi.addRdsDataSourceV2(DATABASE, cluster, cluster.secret!, DATABASE_NAME);
+source.node.addDependency(migrations);
+allowGuests(graphqlApi, unauthenticatedUserIamRole);

@@ -1,0 +1,23 @@
+import { Stack } from 'aws-cdk-lib';
+import { Policy, PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
+import type { IGraphqlApi } from 'aws-cdk-lib/aws-appsync';
+
+/** What visitors may read without signing in. The types are those that these fields answer. */
+const FIELDS = ['Query/fields/homeFeed', 'Query/fields/activity', 'Subscription/fields/onActivityCreated'];
+const TYPES = ['ActivityPage', 'Activity', 'Profile'];
+
+/**
+ * Lets the identity pool's guests read. The schema language refuses `allow.guest()` beside `a.handler.custom`, but the
+ * schema that Amplify generates carries `@aws_iam` on every field, so that IAM decides alone (docs/adr/0003).
+ */
+export function allowGuests(api: IGraphqlApi, guestRole: IRole): void {
+  new Policy(Stack.of(api), 'GuestAccess', {
+    roles: [guestRole],
+    statements: [
+      new PolicyStatement({
+        actions: ['appsync:GraphQL'],
+        resources: [...FIELDS, ...TYPES.map((type) => `${type}/*`)].map((path) => `${api.arn}/types/${path}`),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,5 @@
+/** SQL files are imported as text by the bundler (amplify/data/resolver.ts). */
+declare module '*.sql' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,12 @@
+-- The home feed: everybody's live cruds, newest first; one JSON object a row. Ask for one row more than a page, to know
+-- whether there is a next one. The cursor is the position of the last crud seen, null for the first page.
+select activity_json(activity, author) as item
+from activities activity
+join profiles author on author.id = activity.author_id
+where is_live(activity)
+  and (activity.created_at, activity.id) < (
+  coalesce(cast(:cursor_at as timestamptz), 'infinity'),
+  coalesce(cast(:cursor_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+)
+order by activity.created_at desc, activity.id desc
+limit cast(:row_limit as integer);
