@@ -1,0 +1,1 @@
+export { createLambda } from './service.ts';

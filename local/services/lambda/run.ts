@@ -1,0 +1,116 @@
+import type { CloudContext } from '../../core/context.ts';
+import { AwsError, notCovered } from '../../core/errors.ts';
+import type { FunctionConfig } from './functions.ts';
+import { createLineSplitter } from './runner/lines.ts';
+import type { InstancePool } from './runner/pool.ts';
+import type { InstanceResult } from './runner/instance.ts';
+import type { FunctionError } from './runner/protocol.ts';
+
+export interface RunResult {
+  /** JSON. */
+  readonly payload: string;
+  readonly functionError?: 'Unhandled' | 'TimedOut';
+}
+
+export type RunFunction = (
+  config: FunctionConfig,
+  event: string,
+  requestId: string,
+  clientContext?: string,
+) => Promise<RunResult>;
+
+/** Lambda's limit for a synchronous request and, by its error's text, slightly more for a response. */
+const REQUEST_LIMIT = 6_291_456;
+const RESPONSE_LIMIT = 6_291_556;
+
+/** Runs a function once and tells the bus what it logged and how it ended. */
+export function createRunFunction(cloud: CloudContext, pool: InstancePool): RunFunction {
+  return (config, event, requestId, clientContext) =>
+    cloud.tracker.track(run(config, event, requestId, clientContext));
+
+  async function run(
+    config: FunctionConfig,
+    event: string,
+    requestId: string,
+    clientContext: string | undefined,
+  ): Promise<RunResult> {
+    checkRequest(event);
+    const lease = await pool.lease(config);
+    const started = performance.now();
+    const lines = createLineSplitter((stream, line) =>
+      cloud.bus.emit('functionLog', {
+        at: cloud.clock.now(),
+        functionName: config.name,
+        requestId,
+        stream,
+        line,
+      }),
+    );
+    const timeoutMs = config.timeoutSeconds * 1000;
+    const message = { requestId, event, timeoutMs, clockOffset: cloud.clock.offset, clientContext };
+    const running = lease.instance.invoke(message, lines.write);
+    const result = limitResponse(await withTimeout(running, timeoutMs));
+    if (result === 'timeout') await lease.instance.kill();
+    lines.end();
+    const error =
+      result === 'timeout' ? timedOut(config, requestId) : 'error' in result ? result.error : undefined;
+    cloud.bus.emit('invocation', {
+      at: cloud.clock.now(),
+      functionName: config.name,
+      requestId,
+      durationMs: performance.now() - started,
+      cold: lease.cold,
+      ...(error === undefined ? {} : { error: `${error.errorType}: ${error.errorMessage}` }),
+    });
+    lease.release();
+    if (error?.errorType === 'Runtime.ImportModuleError' && config.layers.length > 0) {
+      throw notCovered(
+        `layers: ${config.name} needs something of ${config.layers.join(', ')} (${error.errorMessage})`,
+      );
+    }
+    if (error === undefined) return { payload: (result as { payload: string }).payload };
+    return { payload: JSON.stringify(error), functionError: result === 'timeout' ? 'TimedOut' : 'Unhandled' };
+  }
+}
+
+function checkRequest(event: string): void {
+  const size = Buffer.byteLength(event);
+  if (size <= REQUEST_LIMIT) return;
+  throw new AwsError(
+    'RequestTooLargeException',
+    `${size} byte payload is too large for the RequestResponse invocation type (limit ${REQUEST_LIMIT} bytes)`,
+    { statusCode: 413 },
+  );
+}
+
+function limitResponse(result: InstanceResult | 'timeout'): InstanceResult | 'timeout' {
+  if (result === 'timeout' || 'error' in result || Buffer.byteLength(result.payload) <= RESPONSE_LIMIT)
+    return result;
+  return {
+    error: {
+      errorType: 'Function.ResponseSizeTooLarge',
+      errorMessage: `Response payload size exceeded maximum allowed payload size (${RESPONSE_LIMIT} bytes).`,
+    },
+  };
+}
+
+function timedOut(config: FunctionConfig, requestId: string): FunctionError {
+  const seconds = config.timeoutSeconds.toFixed(2);
+  return {
+    errorType: 'Sandbox.Timedout',
+    errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds`,
+  };
+}
+
+/** The wall clock's time, which the local cloud's clock does not move. */
+export async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T | 'timeout'> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<'timeout'>((resolve) => {
+    timer = setTimeout(() => resolve('timeout'), milliseconds);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
