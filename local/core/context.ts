@@ -74,7 +74,13 @@ export interface TokenVerifier extends AwsService {
    */
   verifyToken(
     token: string,
-    expected: { userPoolId: string; clientIds?: readonly string[]; use?: 'id' | 'access' },
+    expected: {
+      userPoolId: string;
+      clientIds?: readonly string[];
+      use?: 'id' | 'access';
+      /** What the token itself says alone, as for services of AWS that don't ask Cognito whether it was revoked. */
+      stateless?: boolean;
+    },
   ): Promise<Record<string, unknown>>;
 }
 

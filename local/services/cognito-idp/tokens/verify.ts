@@ -10,11 +10,12 @@ export interface ExpectedToken {
   readonly userPoolId: string;
   readonly clientIds?: readonly string[];
   readonly use?: 'id' | 'access';
+  readonly stateless?: boolean;
 }
 
 /**
  * Verifies signature, issuer, expiry, use and client of a token, that its session was not ended, and that its user
- * is still there. Returns its claims. Throws NotAuthorizedException.
+ * is still there; only the token itself if that is all that is asked for. Returns its claims. Throws NotAuthorizedException.
  */
 export function verifyToken(idp: Idp, token: string, expected: ExpectedToken): Claims {
   const refuse = (message: string): never => {
@@ -29,6 +30,7 @@ export function verifyToken(idp: Idp, token: string, expected: ExpectedToken): C
   const client = use === 'id' ? claims['aud'] : claims['client_id'];
   if (expected.clientIds && !expected.clientIds.includes(client as string)) return refuse(`Invalid ${what}`);
   if ((claims['exp'] as number) * 1000 <= idp.cloud.clock.now()) return refuse(`${what} has expired`);
+  if (expected.stateless) return claims;
   const user = idp.store.users.bySub(pool.id, claims['sub'] as string);
   if (!user) return refuse(`Invalid ${what}`);
   if (isRevoked(idp, claims)) return refuse(`${what} has been revoked`);
