@@ -1,0 +1,48 @@
+import type { ResourceHandler } from '../../../core/resource.ts';
+import { resolverKey } from '../api.ts';
+import { apiArn } from '../arns.ts';
+import type { AppSyncContext } from '../service-context.ts';
+import { type HandlerProperties, handlersOf } from './handlers.ts';
+
+interface Properties extends HandlerProperties {
+  ApiId: string;
+  TypeName: string;
+  FieldName: string;
+  Kind?: 'UNIT' | 'PIPELINE';
+  DataSourceName?: string;
+  PipelineConfig?: { Functions?: string[] };
+}
+
+/** `AWS::AppSync::Resolver`, unit or pipeline. */
+export function resolverResource(context: AppSyncContext): ResourceHandler<Properties> {
+  const { apis, cloud } = context;
+  return {
+    types: ['AWS::AppSync::Resolver'],
+    apply({ properties, previousProperties }) {
+      const { ApiId, TypeName, FieldName } = properties;
+      const key = resolverKey(TypeName, FieldName);
+      const handlers = handlersOf(context, properties);
+      apis.change(ApiId, (api) => {
+        if (previousProperties?.ApiId === ApiId) {
+          const before = resolverKey(previousProperties.TypeName, previousProperties.FieldName);
+          if (before !== key) api.resolvers.delete(before);
+        }
+        api.resolvers.set(key, {
+          typeName: TypeName,
+          fieldName: FieldName,
+          kind: properties.Kind ?? 'UNIT',
+          dataSourceName: properties.DataSourceName,
+          functionIds: properties.PipelineConfig?.Functions ?? [],
+          maxBatchSize: Number(properties.MaxBatchSize ?? 0),
+          handlers,
+        });
+      });
+      const arn = `${apiArn(cloud, ApiId)}/types/${TypeName}/resolvers/${FieldName}`;
+      return { ref: arn, attributes: { ResolverArn: arn, TypeName, FieldName } };
+    },
+    remove({ properties: { ApiId, TypeName, FieldName } }) {
+      if (!apis.find(ApiId)) return;
+      apis.change(ApiId, (api) => void api.resolvers.delete(resolverKey(TypeName, FieldName)));
+    },
+  };
+}
