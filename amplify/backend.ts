@@ -15,6 +15,7 @@ import { giveDatabaseAccess } from './database/access.ts';
 import { createCluster, DATABASE_NAME } from './database/cluster.ts';
 import { createMigrations } from './database/migrations.ts';
 import { createHandlesTable } from './handles/table.ts';
+import { seedOutput } from './seed/seed-output.ts';
 
 const backend = defineBackend({ auth, data, preSignUp, postConfirmation, ensureProfile, migrate });
 const isSandbox = backend.stack.node.tryGetContext('amplify-backend-type') === 'sandbox';
@@ -49,3 +50,5 @@ const { graphqlApi } = backend.data.resources;
 const source = graphqlApi.addRdsDataSourceV2(DATABASE, cluster, cluster.secret!, DATABASE_NAME);
 source.node.addDependency(migrations);
 allowGuests(graphqlApi, unauthenticatedUserIamRole);
+
+if (isSandbox) backend.addOutput(seedOutput(handles, cluster));

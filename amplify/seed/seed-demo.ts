@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { ExecuteStatementCommand, RDSDataClient } from '@aws-sdk/client-rds-data';
+import { createAccount } from './create-person.ts';
+import { DEMO_PEOPLE, type DemoPerson } from './people.ts';
+import { DEMO_POSTS } from './posts.ts';
+
+/** Where the demo data go: what `amplify_outputs.json` says of a sandbox. */
+export interface SeedTarget {
+  userPoolId: string;
+  handlesTable: string;
+  clusterArn: string;
+  secretArn: string;
+  database: string;
+}
+
+/** Endpoint, region and credentials of every client; empty on AWS, where the environment says them. */
+export type ClientOptions = ConstructorParameters<typeof RDSDataClient>[0] & object;
+
+function sql(path: string): string {
+  return readFileSync(new URL(`../../sql/${path}`, import.meta.url), 'utf8');
+}
+
+/** The same id at every run, so that seeding twice adds nothing. */
+function stableUuid(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Creates the demo people and their cruds. Deterministic but for the moment it runs; may run any number of times. */
+export async function seedDemo(
+  target: SeedTarget,
+  password: string,
+  options: ClientOptions = {},
+): Promise<void> {
+  const cognito = new CognitoIdentityProviderClient(options);
+  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(options));
+  const database = new RDSDataClient(options);
+  const execute = async (text: string, values: Record<string, string>): Promise<void> => {
+    await database.send(
+      new ExecuteStatementCommand({
+        resourceArn: target.clusterArn,
+        secretArn: target.secretArn,
+        database: target.database,
+        sql: text,
+        parameters: Object.entries(values).map(([name, stringValue]) => ({ name, value: { stringValue } })),
+      }),
+    );
+  };
+
+  async function seedPerson(person: DemoPerson): Promise<void> {
+    const userId = await createAccount(cognito, target.userPoolId, person, password);
+    const { handle, displayName } = person;
+    await documents.send(
+      new PutCommand({ TableName: target.handlesTable, Item: { handle, userId, displayName } }),
+    );
+    await execute(sql('queries/create_profile.sql'), { id: userId, handle, display_name: displayName });
+  }
+
+  await Promise.all(DEMO_PEOPLE.map(seedPerson));
+  const posts = DEMO_POSTS.map((post) => ({
+    client_id: stableUuid(`${post.handle}:${post.message}`),
+    handle: post.handle,
+    message: post.message,
+    minutes_ago: post.minutesAgo,
+    lives_hours: post.livesHours,
+  }));
+  await execute(sql('seed/demo_activities.sql'), { posts: JSON.stringify(posts) });
+  cognito.destroy();
+  documents.destroy();
+  database.destroy();
+}
