@@ -1,8 +1,12 @@
 import type { CloudContext } from '../core/context.ts';
 import type { AwsService } from '../core/service.ts';
 import type { Iam } from '../iam/create-iam.ts';
+// AppSync joins when its runtime is complete.
+import type { SignedRequest } from './appsync/service-context.ts';
+import { createCognitoIdentity } from './cognito-identity/index.ts';
 import { createCognitoIdp } from './cognito-idp/index.ts';
 import { createIamService } from './iam/index.ts';
+import { createLambda } from './lambda/index.ts';
 import { createRdsData, type RdsDataOptions } from './rds-data/index.ts';
 import { createSecretsManager } from './secretsmanager/index.ts';
 import { createSts } from './sts/index.ts';
@@ -20,11 +24,16 @@ export function createServices(
   iam: Iam,
   options: ServiceOptions,
 ): readonly AwsService[] {
+  /** AppSync's real-time channel carries signed requests inside its messages, which the gateway doesn't see. */
+  const verifySignature = ({ path, query, ...request }: SignedRequest) =>
+    iam.signatures.verify({ ...request, rawPath: path, rawQuery: query }, 'appsync').principal;
   return [
     createIamService(iam),
     createSts(iam),
     createSecretsManager(cloud),
     createRdsData(cloud, options.rdsData),
     createCognitoIdp(cloud),
+    createCognitoIdentity(cloud),
+    createLambda(cloud),
   ];
 }

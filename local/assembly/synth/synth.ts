@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Readable } from 'node:stream';
 import { LocalCloudError } from '../../core/errors.ts';
 
@@ -36,11 +36,12 @@ interface Failure {
 export async function synth(options: SynthOptions): Promise<void> {
   const project = resolve(options.projectFolder);
   mkdirSync(options.outFolder, { recursive: true });
-  const tsx = createRequire(join(project, 'package.json')).resolve('tsx/cli');
+  const tsx = createRequire(join(project, 'package.json')).resolve('tsx');
   const loader = fileURLToPath(new URL('./loader.mjs', import.meta.url));
   const child = spawn(
     process.execPath,
-    [tsx, '--tsconfig', join(project, options.tsconfig), loader, join(project, options.entry)],
+    // Not tsx's own command: that starts a second process, to which descriptor 3 doesn't lead.
+    ['--import', pathToFileURL(tsx).href, loader, join(project, options.entry)],
     { cwd: project, env: environment(options), stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
   );
   const { promise, resolve: exited, reject } = Promise.withResolvers<number | null>();
@@ -67,6 +68,7 @@ function environment(options: SynthOptions): NodeJS.ProcessEnv {
     CDK_CONTEXT_JSON: JSON.stringify(context),
     // A test runner's own settings must not reach the definitions.
     NODE_OPTIONS: '',
+    TSX_TSCONFIG_PATH: join(resolve(options.projectFolder), options.tsconfig),
     FORCE_COLOR: '0',
   };
 }

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startLocalCloud, type LocalCloud } from './cloud.ts';
+import { writeAssembly, type SampleTemplate } from './assembly/testing.ts';
+
+const CODE = `
+exports.handler = async (event) => {
+  console.log('run ' + event.RequestType);
+  const { StackId, RequestId, LogicalResourceId } = event;
+  const answer = { Status: 'SUCCESS', PhysicalResourceId: 'made', StackId, RequestId, LogicalResourceId };
+  await fetch(event.ResponseURL, { method: 'PUT', body: JSON.stringify(answer) });
+};`;
+
+const template = (version: number): SampleTemplate => ({
+  Metadata: { 'AWS::Amplify::Platform': { version: '1', stackOutputs: ['deploymentType', 'region'] } },
+  Resources: {
+    Role: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+          ],
+        },
+      },
+    },
+    Maker: {
+      Type: 'AWS::Lambda::Function',
+      Properties: {
+        Code: { ZipFile: CODE },
+        Handler: 'index.handler',
+        Runtime: 'nodejs24.x',
+        Role: { 'Fn::GetAtt': ['Role', 'Arn'] },
+      },
+    },
+    Made: {
+      Type: 'Custom::Made',
+      Properties: { ServiceToken: { 'Fn::GetAtt': ['Maker', 'Arn'] }, Version: version },
+    },
+    Secret: { Type: 'AWS::SecretsManager::Secret', Properties: { Name: 'sample', SecretString: 'hush' } },
+  },
+  Outputs: { deploymentType: { Value: 'sandbox' }, region: { Value: { Ref: 'AWS::Region' } } },
+});
+
+let folder: string;
+let stateFolder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cloud-'));
+  stateFolder = join(folder, 'state');
+  writeAssembly(join(folder, 'one'), template(1));
+  writeAssembly(join(folder, 'two'), template(2));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const start = (assembly = 'one'): Promise<LocalCloud> =>
+  startLocalCloud({ assembly: join(folder, assembly), stateFolder, log: () => undefined });
+const runs = (cloud: LocalCloud): string[] => cloud.bus.recent('functionLog').map(({ line }) => line);
+
+describe('the whole local cloud', () => {
+  test('deploys, restarts, takes a newer assembly, and resets', async () => {
+    {
+      await using cloud = await start();
+      expect(runs(cloud)).toEqual(['run Create']);
+      const client = new SecretsManagerClient({
+        endpoint: `${cloud.baseUrl}/secretsmanager`,
+        region: 'us-east-1',
+        credentials: cloud.developerCredentials,
+      });
+      const secret = await client.send(new GetSecretValueCommand({ SecretId: 'sample' }));
+      expect(secret.SecretString).toBe('hush');
+      const { outputs, endpoints } = await cloud.outputs();
+      expect(outputs).toEqual({ version: '1.5' });
+      expect(endpoints.userPoolEndpoint).toBe(`${cloud.baseUrl}/cognito-idp/`);
+    }
+    {
+      await using cloud = await start();
+      expect(runs(cloud)).toEqual([]);
+      await cloud.deploy(join(folder, 'two'));
+      expect(runs(cloud)).toEqual(['run Update']);
+      await cloud.reset();
+      expect(runs(cloud)).toEqual(['run Update', 'run Create']);
+      await cloud.settle();
+    }
+  });
+
+  test('a state folder has one owner; a dead one’s lock is taken over', async () => {
+    {
+      await using cloud = await start();
+      await expect(start()).rejects.toMatchObject({ code: 'StateInUse' });
+      expect(cloud.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    }
+    writeFileSync(join(stateFolder, 'lock'), '999999999');
+    await using again = await start();
+    expect(again.baseUrl).toMatch(/^http/);
+  });
+
+  test('a start that fails leaves nothing behind', async () => {
+    await expect(start('three')).rejects.toMatchObject({ code: 'InvalidAssembly' });
+    await using cloud = await start();
+    await expect(cloud.deploy(join(folder, 'three'))).rejects.toMatchObject({ code: 'InvalidAssembly' });
+    await cloud.deploy(join(folder, 'one'));
+  });
+});
