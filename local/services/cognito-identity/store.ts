@@ -19,7 +19,7 @@ export class IdentityStore {
   constructor(folder: string) {
     this.#database = new DatabaseSync(join(folder, 'cognito-identity.sqlite'));
     this.#database.exec(`
-      pragma journal_mode = wal; pragma synchronous = normal;
+      pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000;
       create table if not exists identity (
         id text primary key, pool_id text not null, provider text, sub text,
         created integer not null, modified integer not null, unique (pool_id, provider, sub)

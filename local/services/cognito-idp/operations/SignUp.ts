@@ -47,6 +47,7 @@ export function SignUp(idp: Idp): Operation<Input> {
     checkRequired(pool, given);
     const username = byAttribute === undefined ? name : randomUUID();
     const { ClientMetadata: clientMetadata } = input;
+    // Before the name is looked up: a trigger may free it first, by deleting a user who never confirmed.
     const decision = await preSignUp(idp, pool, {
       source: 'PreSignUp_SignUp',
       username,

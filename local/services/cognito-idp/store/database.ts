@@ -61,7 +61,9 @@ const SCHEMA = `
  */
 export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
-  database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;');
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 5000;',
+  );
   database.exec(SCHEMA);
   return database;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AwsError } from '../../../core/errors.ts';
 import type { Idp } from '../idp.ts';
 import type { PoolClient, UserPool } from '../pool.ts';
 import type { Session } from '../store/sessions.ts';
@@ -31,6 +32,10 @@ export async function issueTokens(idp: Idp, request: IssueRequest): Promise<Auth
   const session = { originJti: randomUUID(), authTime: now };
   const tokens = await signTokens(idp, request, session);
   return idp.store.transaction(() => {
+    // The triggers took their time: the user may be gone by now.
+    if (!idp.store.users.byUsername(pool.id, user.username)) {
+      throw new AwsError('UserNotFoundException', 'User does not exist.');
+    }
     idp.store.sessions.prune(now);
     idp.store.sessions.create({
       ...session,
