@@ -2,7 +2,7 @@ import type { CloudContext } from '../../core/context.ts';
 import type { AwsService } from '../../core/service.ts';
 import { createJsEvaluator, createVtlEvaluator } from './runtime/index.ts';
 import { createAppSyncWith } from './service.ts';
-import type { AppSyncOptions } from './service-context.ts';
+import type { AppSyncOptions, EvaluatorFactory } from './service-context.ts';
 
 export type { AppSyncOptions, SignatureVerifier, SignedRequest } from './service-context.ts';
 
@@ -11,5 +11,13 @@ export type { AppSyncOptions, SignatureVerifier, SignedRequest } from './service
  * Give `verifySignature` for AWS_IAM over WebSockets.
  */
 export function createAppSync(cloud: CloudContext, options: AppSyncOptions = {}): AwsService {
-  return createAppSyncWith(cloud, { vtl: createVtlEvaluator, js: createJsEvaluator }, options);
+  return createAppSyncWith(cloud, realEvaluators(cloud), options);
+}
+
+/** VTL and APPSYNC_JS with the local cloud's clock. */
+export function realEvaluators({ clock }: Pick<CloudContext, 'clock'>): EvaluatorFactory {
+  return {
+    vtl: (templates) => createVtlEvaluator(templates, { clock }),
+    js: (code) => createJsEvaluator(code, { clock }),
+  };
 }

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLSchema, getLocation, isObjectType } from 'graphql16';
 import type { ASTNode } from 'graphql16';
-import { LocalCloudError } from '../../../core/errors.ts';
+import { AwsError, LocalCloudError } from '../../../core/errors.ts';
 import { ResolverError, type ResolverErrorShape } from '../runtime/evaluator.ts';
 import { ScalarError } from '../schema/aws-scalars.ts';
 
@@ -55,6 +55,10 @@ export function executionError(error: GraphQLError, schema: GraphQLSchema): AppS
       path,
       node,
     );
+  }
+  if (originalError instanceof AwsError) {
+    const { message, code } = originalError;
+    return resolverError({ message, errorType: code, data: null, errorInfo: null }, path, node);
   }
   const message = completionMessage(error.message, path, schema);
   if (message) return { path, locations: null, message };

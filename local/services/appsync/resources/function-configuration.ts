@@ -15,10 +15,10 @@ export function functionConfigurationResource(context: AppSyncContext): Resource
   const { apis, cloud } = context;
   return {
     types: ['AWS::AppSync::FunctionConfiguration'],
-    apply({ address, properties }) {
+    apply({ address, properties, previousProperties }) {
       const { ApiId, Name, DataSourceName } = properties;
       const id = stableId(address, 26);
-      const handlers = handlersOf(context, properties);
+      const handlers = handlersOf(context, properties, previousProperties);
       const maxBatchSize = Number(properties.MaxBatchSize ?? 0);
       apis.change(ApiId, (api) => {
         api.functions.set(id, { id, name: Name, dataSourceName: DataSourceName, maxBatchSize, handlers });

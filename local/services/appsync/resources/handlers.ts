@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { notCovered } from '../../../core/errors.ts';
 import type { Handlers } from '../api.ts';
 import type { Evaluator } from '../runtime/evaluator.ts';
@@ -18,8 +19,15 @@ export interface HandlerProperties {
   CachingConfig?: unknown;
 }
 
-/** Reads a resolver's or function's code or templates; they are compiled at the first use. */
-export function handlersOf(context: AppSyncContext, properties: HandlerProperties): Handlers {
+/**
+ * Reads a resolver's or function's code or templates; they are compiled at the first use, but new or changed code
+ * at once, so that a deployment with wrong code fails, as on AWS. Throws AwsError BadRequestException for it.
+ */
+export function handlersOf(
+  context: AppSyncContext,
+  properties: HandlerProperties,
+  previousProperties: HandlerProperties | undefined,
+): Handlers {
   const { evaluators, cloud } = context;
   if (properties.SyncConfig && (properties.SyncConfig.ConflictDetection ?? 'NONE') !== 'NONE') {
     throw notCovered('conflict detection (SyncConfig) of resolvers');
@@ -31,7 +39,6 @@ export function handlersOf(context: AppSyncContext, properties: HandlerPropertie
   if (code !== undefined) {
     const runtime = properties.Runtime?.Name ?? 'APPSYNC_JS';
     if (runtime !== 'APPSYNC_JS') throw notCovered(`the resolver runtime ${runtime}`);
-    // Functions may leave a handler out of their code; the evaluator passes the value on then.
     return {
       runtime: 'APPSYNC_JS',
       hasRequest: true,

@@ -21,7 +21,7 @@ export function resolverResource(context: AppSyncContext): ResourceHandler<Prope
     apply({ properties, previousProperties }) {
       const { ApiId, TypeName, FieldName } = properties;
       const key = resolverKey(TypeName, FieldName);
-      const handlers = handlersOf(context, properties);
+      const handlers = handlersOf(context, properties, previousProperties);
       apis.change(ApiId, (api) => {
         if (previousProperties?.ApiId === ApiId) {
           const before = resolverKey(previousProperties.TypeName, previousProperties.FieldName);
