@@ -2,7 +2,6 @@ import { AwsError } from '../../core/errors.ts';
 import type { Operation } from '../../core/service.ts';
 import type { Idp } from './idp.ts';
 import { requireText } from './input.ts';
-import { NO_CLIENT } from './triggers/invoke.ts';
 import type { PoolClient, UserPool } from './pool.ts';
 import type { User } from './store/users.ts';
 import { authorizeAccessToken } from './tokens/verify.ts';
@@ -78,5 +77,3 @@ export function clientOfPool(idp: Idp, pool: UserPool, clientId: string): PoolCl
   if (client.poolId === pool.id) return client;
   throw new AwsError('ResourceNotFoundException', `User pool client ${clientId} does not exist.`);
 }
-
-export { NO_CLIENT };

@@ -1,10 +1,11 @@
 import { AwsError } from '../../../core/errors.ts';
 import type { Operation } from '../../../core/service.ts';
-import { NO_CLIENT, poolUserOperation } from '../define.ts';
+import { poolUserOperation } from '../define.ts';
 import type { PoolUserInput } from '../define.ts';
 import type { Idp } from '../idp.ts';
 import { postConfirmation } from '../triggers/postConfirmation.ts';
 import { saveUser } from '../users.ts';
+import { NO_CLIENT } from '../triggers/invoke.ts';
 
 interface Input extends PoolUserInput {
   readonly ClientMetadata?: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { checkValues, readAttributes } from '../attributes/validateAttributes.ts
 import type { WireAttribute } from '../attributes/validateAttributes.ts';
 import { checkPassword, generatePassword, hashPassword } from '../auth/passwords.ts';
 import { createUser } from '../createUser.ts';
-import { NO_CLIENT, poolOperation } from '../define.ts';
+import { poolOperation } from '../define.ts';
 import type { Idp } from '../idp.ts';
 import { requireText } from '../input.ts';
 import { sendInvitation } from '../messages/sendInvitation.ts';
@@ -14,6 +14,7 @@ import type { UserPool } from '../pool.ts';
 import type { User } from '../store/users.ts';
 import { preSignUp } from '../triggers/preSignUp.ts';
 import { nameAttribute, requireUser, saveUser } from '../users.ts';
+import { NO_CLIENT } from '../triggers/invoke.ts';
 
 interface Input {
   readonly UserPoolId?: string;

@@ -1,9 +1,10 @@
 import type { Operation } from '../../../core/service.ts';
 import { poolUserOperation } from '../define.ts';
 import type { PoolUserInput } from '../define.ts';
-import { page, presentGroup } from '../groups.ts';
+import { presentGroup } from '../groups.ts';
 import type { Idp } from '../idp.ts';
 import { pageToken, readLimit, readPageToken } from '../input.ts';
+import { page } from '../page.ts';
 
 interface Input extends PoolUserInput {
   readonly Limit?: number;

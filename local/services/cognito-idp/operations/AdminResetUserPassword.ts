@@ -1,11 +1,12 @@
 import { AwsError } from '../../../core/errors.ts';
 import type { Operation } from '../../../core/service.ts';
-import { NO_CLIENT, poolUserOperation } from '../define.ts';
+import { poolUserOperation } from '../define.ts';
 import type { PoolUserInput } from '../define.ts';
 import type { Idp } from '../idp.ts';
 import { recoveryAttribute } from '../messages/channels.ts';
 import { sendCode } from '../messages/sendCode.ts';
 import { saveUser } from '../users.ts';
+import { NO_CLIENT } from '../triggers/invoke.ts';
 
 interface Input extends PoolUserInput {
   readonly ClientMetadata?: Readonly<Record<string, string>>;

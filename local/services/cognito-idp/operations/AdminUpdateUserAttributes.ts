@@ -2,9 +2,10 @@ import type { Operation } from '../../../core/service.ts';
 import { changeAttributes } from '../attributes/changeAttributes.ts';
 import { readAttributes } from '../attributes/validateAttributes.ts';
 import type { WireAttribute } from '../attributes/validateAttributes.ts';
-import { NO_CLIENT, poolUserOperation } from '../define.ts';
+import { poolUserOperation } from '../define.ts';
 import type { PoolUserInput } from '../define.ts';
 import type { Idp } from '../idp.ts';
+import { NO_CLIENT } from '../triggers/invoke.ts';
 
 interface Input extends PoolUserInput {
   readonly UserAttributes?: readonly WireAttribute[];

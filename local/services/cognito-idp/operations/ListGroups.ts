@@ -1,8 +1,9 @@
 import type { Operation } from '../../../core/service.ts';
 import { poolOperation } from '../define.ts';
-import { page, presentGroup } from '../groups.ts';
+import { presentGroup } from '../groups.ts';
 import type { Idp } from '../idp.ts';
 import { pageToken, readLimit, readPageToken } from '../input.ts';
+import { page } from '../page.ts';
 
 interface Input {
   readonly UserPoolId?: string;

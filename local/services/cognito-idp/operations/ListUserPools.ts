@@ -1,7 +1,7 @@
 import type { Operation } from '../../../core/service.ts';
-import { page } from '../groups.ts';
 import type { Idp } from '../idp.ts';
 import { pageToken, readLimit, readPageToken } from '../input.ts';
+import { page } from '../page.ts';
 
 interface Input {
   readonly MaxResults?: number;

@@ -4,9 +4,9 @@ import { presentUser } from '../attributes/present.ts';
 import { parseUserFilter } from '../attributes/userFilter.ts';
 import type { WireAttribute } from '../attributes/validateAttributes.ts';
 import { poolOperation } from '../define.ts';
-import { page } from '../groups.ts';
 import type { Idp } from '../idp.ts';
 import { pageToken, readLimit, readPageToken } from '../input.ts';
+import { page } from '../page.ts';
 
 interface Input {
   readonly UserPoolId?: string;

@@ -1,9 +1,10 @@
 import type { Operation } from '../../../core/service.ts';
 import { presentUser } from '../attributes/present.ts';
 import { poolOperation } from '../define.ts';
-import { page, requireGroup } from '../groups.ts';
+import { requireGroup } from '../groups.ts';
 import type { Idp } from '../idp.ts';
 import { pageToken, readLimit, readPageToken, requireText } from '../input.ts';
+import { page } from '../page.ts';
 import type { User } from '../store/users.ts';
 
 interface Input {
