@@ -192,7 +192,7 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
       if (!stack) throw new Error('Nothing is deployed.');
       const reader = assetReader(state, assemblyFolder);
       return {
-        outputs: await cachedOutputs(stack, reader, stateFolder, assemblyFolder),
+        outputs: await cachedOutputs(stack, reader, stateFolder, assemblyFolder, gateway.baseUrl),
         endpoints: {
           userPoolEndpoint: `${gateway.baseUrl}/cognito-idp/`,
           identityPoolEndpoint: `${gateway.baseUrl}/cognito-identity/`,

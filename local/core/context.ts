@@ -38,6 +38,9 @@ export interface CloudContext {
 export interface Authorizer {
   /** Throws AccessDeniedException in AWS's words, naming the action and the resource. */
   authorize(principal: Principal, permission: Permission, options?: { errorCode?: string }): void;
+  /** Puts the policy on a resource (a bucket's, for example), in place of the one before. Absent in unit tests. */
+  addResourcePolicy?(resourceArn: string, document: unknown): void;
+  removeResourcePolicy?(resourceArn: string): void;
   /** Gives credentials for a role session; the gateway recognises them. Lifetime in seconds, 3600 unless told. */
   issueCredentials(
     principal: Extract<Principal, { kind: 'role' }>,

@@ -132,6 +132,13 @@ describe('policy evaluation', () => {
     expect(allowed(iam, {}, narrowed)).toBe(true);
     expect(allowed(iam, { action: 'dynamodb:PutItem' }, narrowed)).toBe(false);
     expect(allowed(iam, { action: 'dynamodb:PutItem' })).toBe(true);
+    const boundary = { Version: '2012-10-17', Statement: allow() };
+    const permissionsBoundary = iam.roles.putManagedPolicy('/limit', boundary);
+    iam.roles.putRole({ ...iam.roles.byName('worker')!.definition, permissionsBoundary });
+    expect(allowed(iam, {})).toBe(true);
+    expect(() => iam.authorize(worker, { action: 'dynamodb:PutItem', resource: TABLE })).toThrow(
+      'because no permissions boundary allows the dynamodb:PutItem action',
+    );
   });
 
   test('resource policies let services and anybody in', () => {

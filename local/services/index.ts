@@ -1,14 +1,15 @@
 import type { CloudContext } from '../core/context.ts';
 import type { AwsService } from '../core/service.ts';
 import type { Iam } from '../iam/create-iam.ts';
-// AppSync joins when its runtime is complete.
-import type { SignedRequest } from './appsync/service-context.ts';
+import { createAppSync, type SignedRequest } from './appsync/index.ts';
 import { createCognitoIdentity } from './cognito-identity/index.ts';
 import { createCognitoIdp } from './cognito-idp/index.ts';
+import { createEvents, createScheduler } from './events/index.ts';
 import { createIamService } from './iam/index.ts';
 import { createLambda } from './lambda/index.ts';
 import { createRdsData, type RdsDataOptions } from './rds-data/index.ts';
 import { createSecretsManager } from './secretsmanager/index.ts';
+import { createSsm } from './ssm/index.ts';
 import { createSts } from './sts/index.ts';
 
 /** What may be said to single services when the local cloud starts. */
@@ -25,15 +26,21 @@ export function createServices(
   options: ServiceOptions,
 ): readonly AwsService[] {
   /** AppSync's real-time channel carries signed requests inside its messages, which the gateway doesn't see. */
-  const verifySignature = ({ path, query, ...request }: SignedRequest) =>
-    iam.signatures.verify({ ...request, rawPath: path, rawQuery: query }, 'appsync').principal;
+  function verifySignature({ path, query, ...request }: SignedRequest) {
+    const signed = { ...request, rawPath: path, rawQuery: query };
+    return iam.signatures.verify(signed, 'appsync').principal;
+  }
   return [
     createIamService(iam),
     createSts(iam),
     createSecretsManager(cloud),
+    createSsm(cloud),
     createRdsData(cloud, options.rdsData),
     createCognitoIdp(cloud),
     createCognitoIdentity(cloud),
     createLambda(cloud),
+    createEvents(cloud),
+    createScheduler(cloud),
+    createAppSync(cloud, { verifySignature }),
   ];
 }

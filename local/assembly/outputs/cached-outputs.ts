@@ -12,28 +12,36 @@ interface CacheFile {
 /**
  * The outputs of a deployed stack. Loading Amplify's generator alone takes about a second, so the last result is kept
  * and used again while nothing that it is made of has changed.
- * @param assemblyFolder its name stands for the content of its assets, which never changes
+ * @param baseUrl the gateway's address; another port is no reason to generate again
  */
 export async function cachedOutputs(
   stack: DeployedStack,
   readObject: ObjectReader,
   stateFolder: string,
   assemblyFolder: string,
+  baseUrl: string,
 ): Promise<AmplifyOutputs> {
   const path = join(stateFolder, 'outputs.json');
-  const parts = [stack.name, stack.metadata, stack.outputs, assemblyFolder, assetListOf(assemblyFolder)];
-  const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  const parts = [stack.name, stack.metadata, stack.outputs, manifestOf(assemblyFolder)];
+  const text = JSON.stringify(parts).replaceAll(baseUrl, PLACEHOLDER);
+  const key = createHash('sha256').update(text).digest('hex');
   const cached = read(path);
-  if (cached?.key === key) return cached.outputs;
+  if (cached?.key === key) {
+    return JSON.parse(JSON.stringify(cached.outputs).replaceAll(PLACEHOLDER, baseUrl)) as AmplifyOutputs;
+  }
   const outputs = await generateOutputs(stack, readObject);
-  writeFileSync(`${path}.new`, JSON.stringify({ key, outputs }));
+  const file = JSON.stringify({ key, outputs }).replaceAll(baseUrl, PLACEHOLDER);
+  writeFileSync(`${path}.new`, file, { mode: 0o600 });
   renameSync(`${path}.new`, path);
   return outputs;
 }
 
-function assetListOf(assemblyFolder: string): string {
-  const manifest = join(assemblyFolder, 'manifest.json');
-  return createHash('sha256').update(readFileSync(manifest)).digest('hex');
+/** Stands for the gateway's address in the cache. */
+const PLACEHOLDER = 'http://local-cloud.invalid';
+
+/** It holds the root template's hash, and that holds those of everything below it. */
+function manifestOf(assemblyFolder: string): string {
+  return readFileSync(join(assemblyFolder, 'manifest.json'), 'utf8');
 }
 
 function read(path: string): CacheFile | undefined {
