@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startLocalCloud } from '../local/cloud.ts';
+import { createConsole } from '../local/console/index.ts';
 import { explainAndExit } from './lib/explain.ts';
 import { outputsFile, stateFolder } from './lib/paths.ts';
 import { synthesize } from './lib/synthesize.ts';
@@ -24,6 +25,7 @@ try {
   if (values.reset) rmSync(stateFolder, { recursive: true, force: true });
   const assembly = await synthesize(type);
   const cloud = await startLocalCloud({ assembly: assembly.folder, stateFolder, port: cloudPort });
+  cloud.setConsole(createConsole(cloud));
   await writeOutputs(cloud, outputsFile);
   const seeded = await seedOnce(cloud);
   const { url, server } = await startVite(appPort);
