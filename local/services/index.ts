@@ -4,6 +4,7 @@ import type { Iam } from '../iam/create-iam.ts';
 import { createAppSync, type SignedRequest } from './appsync/index.ts';
 import { createCognitoIdentity } from './cognito-identity/index.ts';
 import { createCognitoIdp } from './cognito-idp/index.ts';
+import { createDynamoDb } from './dynamodb/index.ts';
 import { createEvents, createScheduler } from './events/index.ts';
 import { createIamService } from './iam/index.ts';
 import { createLambda } from './lambda/index.ts';
@@ -35,6 +36,7 @@ export function createServices(
     createSts(iam),
     createSecretsManager(cloud),
     createSsm(cloud),
+    createDynamoDb(cloud),
     createRdsData(cloud, options.rdsData),
     createCognitoIdp(cloud),
     createCognitoIdentity(cloud),
