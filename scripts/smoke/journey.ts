@@ -74,13 +74,17 @@ export async function newcomersJourney(options: JourneyOptions, step: Step): Pro
   } finally {
     subscription.unsubscribe();
   }
+  await step('refresh', () => fetchAuthSession({ forceRefresh: true }));
+  await step('signOut', () => signOut());
+  // Signed out, so that the identity pool gives the guest's credentials.
   await step('readAsGuest', async () => {
     const page = expectData(await client.queries.homeFeed({ limit: 20 }, { authMode: 'identityPool' }));
     if (!page.items.some((item) => item.message === message)) throw new Error('The crud is not in the feed.');
   });
-  await step('session', () => fetchAuthSession({ forceRefresh: true }));
-  await step('cleanUp', () => deleteUser());
-  await step('signOut', () => signOut());
+  await step('cleanUp', async () => {
+    await signIn({ username: email, password });
+    await deleteUser();
+  });
 }
 
 /** Resolves when the client's subscriptions are connected. Call it before subscribing. */
