@@ -21,7 +21,7 @@ export interface CompiledApi {
   readonly subscriptions: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Throws LocalCloudError when the API has no schema, or a resolver names a data source or function that is missing. */
+/** Throws LocalCloudError when the API has no schema. */
 export function compileApi(definition: ApiDefinition): CompiledApi {
   if (definition.sdl === undefined) {
     throw new LocalCloudError(
@@ -60,7 +60,16 @@ function attach(
       !rule.asksIam &&
       api.providers.every(({ mode }) => rule.modes.has(mode) && mode !== 'AWS_LAMBDA');
     if (open && !resolver) continue;
-    field.resolve = fieldResolver(open ? undefined : rule, resolver && runnerOf(api, resolver));
+    field.resolve = fieldResolver(open ? undefined : rule, resolver && safeRunner(api, resolver));
+  }
+}
+
+/** A resolver with a missing part fails when its field is asked for, and leaves the other fields alone. */
+function safeRunner(api: ApiDefinition, resolver: ResolverDefinition): Runner {
+  try {
+    return runnerOf(api, resolver);
+  } catch (error) {
+    return () => Promise.reject(error as LocalCloudError);
   }
 }
 

@@ -35,8 +35,14 @@ export async function invokeLambda(
   const payload = request.payload ?? null;
   if (operation === 'Invoke') {
     if (request.invocationType === 'Event') {
-      // Nobody waits for it; whoever waits for the cloud to settle does, and its logs tell how it went.
-      cloud.tracker.track(run(cloud, target, payload));
+      // Nobody waits for it, so how it failed can only be told in the request's trace.
+      const untold = (error: string) =>
+        call.trace({ path: '', step: 'event invocation', durationMs: 0, error });
+      const started = run(cloud, target, payload).then(
+        ({ error }) => error && untold(error.message),
+        (error: unknown) => untold(error instanceof Error ? error.message : String(error)),
+      );
+      void cloud.tracker.track(started);
       return { result: null };
     }
     return run(cloud, target, payload);

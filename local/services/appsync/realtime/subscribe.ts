@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type FieldNode, getVariableValues, Kind } from 'graphql16';
 import { AwsError } from '../../../core/errors.ts';
 import { createFieldAuthorizer } from '../auth/authorize-field.ts';
@@ -66,7 +67,19 @@ export async function subscribe(
   const { variables } = start;
   const parts = { caller, authorizer, headers, variables, environment: definition.environment };
   const context = createRequestContext(parts, definition.resolverCountLimit);
+  const begin = performance.now();
   const { errors = [] } = await runOperation(api, prepared, operation, context);
+  service.cloud.bus.emit('graphql', {
+    at: service.cloud.clock.now(),
+    requestId: randomUUID(),
+    operation: start.operationName ?? field.name,
+    query: start.query,
+    variables,
+    authMode: caller.mode,
+    durationMs: performance.now() - begin,
+    errors: [...errors, ...authorizer.denials.map((message) => ({ errorType: 'IAM', message }))],
+    trace: context.trace,
+  });
   // Errors without a type are about completing the resolver's value, which nobody gets.
   const refusals = errors.filter(
     ({ path, errorType }) => path === null || (path.length === 1 && errorType !== undefined),
