@@ -6,7 +6,10 @@ export interface EvaluationContext {
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly identity: Identity;
   readonly source: unknown;
-  readonly request: { readonly headers: Readonly<Record<string, string>>; readonly domainName: string | null };
+  readonly request: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly domainName: string | null;
+  };
   readonly info: {
     readonly fieldName: string;
     readonly parentTypeName: string;
@@ -42,7 +45,12 @@ export class ResolverError extends Error implements ResolverErrorShape {
   readonly data: unknown;
   readonly errorInfo: unknown;
 
-  constructor(message: string, errorType: string | null = null, data: unknown = null, errorInfo: unknown = null) {
+  constructor(
+    message: string,
+    errorType: string | null = null,
+    data: unknown = null,
+    errorInfo: unknown = null,
+  ) {
     super(message);
     this.errorType = errorType;
     this.data = data;
@@ -64,6 +72,8 @@ export interface Evaluation {
   readonly invalidationFilter?: unknown;
   /** From `extensions.invalidateSubscriptions`. */
   readonly invalidations?: readonly unknown[];
+  /** From `util.http.addResponseHeader(s)`: headers for the HTTP response of the GraphQL request. */
+  readonly responseHeaders?: Readonly<Record<string, string>>;
   /** Lines that `console.log` / `$util.log` wrote. */
   readonly logs: readonly string[];
 }
