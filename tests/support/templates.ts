@@ -30,8 +30,16 @@ export function resourcesOf(assembly: string): FoundResource[] {
     });
 }
 
-/** The statements of every inline policy of an assembly, each with the roles that have it. */
-export function statementsOf(resources: readonly FoundResource[]) {
+export interface FoundStatement {
+  /** The logical id of the policy or role that holds it. */
+  owner: string;
+  effect: string;
+  actions: string[];
+  resources: unknown[];
+}
+
+/** The statements of every inline policy of an assembly. */
+export function statementsOf(resources: readonly FoundResource[]): FoundStatement[] {
   return resources.flatMap((resource) => {
     const documents =
       resource.Type === 'AWS::IAM::Policy'
