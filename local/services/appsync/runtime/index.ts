@@ -4,3 +4,4 @@ export type { RuntimeOptions } from './util/run.ts';
 export type { FilterEntry, SubscriptionFilter } from './util/transform/subscription-filter.ts';
 export { createJsEvaluator } from './js/index.ts';
 export { createVtlEvaluator } from './vtl/index.ts';
+export { toDynamoDBWire } from './util/dynamodb-wire.ts';

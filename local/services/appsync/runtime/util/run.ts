@@ -1,3 +1,4 @@
+import { createClock } from '../../../../core/clock.ts';
 import type { Clock } from '../../../../core/clock.ts';
 import type { EvaluationContext, ResolverErrorShape } from '../evaluator.ts';
 
@@ -35,7 +36,7 @@ export function createRunHolder(options: RuntimeOptions): RunHolder & {
 } {
   let active: Run | undefined;
   return {
-    clock: options.clock ?? systemClock,
+    clock: options.clock ?? createClock(),
     current() {
       if (active === undefined)
         throw new Error('util is available while a handler runs, not while its code loads');
@@ -52,6 +53,3 @@ export function createRunHolder(options: RuntimeOptions): RunHolder & {
     },
   };
 }
-
-/** For evaluators made without the cloud's clock, as tools and unit tests do. */
-const systemClock: Pick<Clock, 'now'> = { now: () => Date.now() };
