@@ -47,7 +47,12 @@ export async function signInBySrp(
       AuthParameters: { USERNAME: username, SRP_A: A.toString(16) },
     }),
   );
-  const { SRP_B = '', SALT = '', SECRET_BLOCK = '', USER_ID_FOR_SRP = '' } = started.ChallengeParameters ?? {};
+  const {
+    SRP_B = '',
+    SALT = '',
+    SECRET_BLOCK = '',
+    USER_ID_FOR_SRP = '',
+  } = started.ChallengeParameters ?? {};
   const pool = userPoolId.split('_')[1]!;
   const B = BigInt(`0x${SRP_B}`);
   const u = toNumber(sha256(bytes(A), bytes(B)));

@@ -37,7 +37,9 @@ export async function subscribe(
     const { type, payload } = JSON.parse(String(text)) as Message;
     if (type === 'connection_ack') {
       const data = JSON.stringify({ query, variables });
-      socket.send(JSON.stringify({ id: '1', type: 'start', payload: { data, extensions: { authorization } } }));
+      socket.send(
+        JSON.stringify({ id: '1', type: 'start', payload: { data, extensions: { authorization } } }),
+      );
     } else if (type === 'start_ack') {
       acknowledged.resolve();
     } else if (type === 'data') {
