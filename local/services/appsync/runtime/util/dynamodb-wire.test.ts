@@ -16,16 +16,19 @@ const strict = {
   s: { S: 'x' },
 };
 
-test.each([
+const cases: readonly (readonly [Record<string, unknown>, Record<string, unknown>])[] = [
   [
     { operation: 'GetItem', key: loose },
     { operation: 'GetItem', key: strict },
   ],
   [{ attributeValues: loose }, { attributeValues: strict }],
-  ...['update', 'condition', 'filter', 'query'].map((member) => [
-    { [member]: { expression: 'e', expressionValues: loose } },
-    { [member]: { expression: 'e', expressionValues: strict } },
-  ]),
+  ...['update', 'condition', 'filter', 'query'].map(
+    (member) =>
+      [
+        { [member]: { expression: 'e', expressionValues: loose } },
+        { [member]: { expression: 'e', expressionValues: strict } },
+      ] as const,
+  ),
   [
     { tables: { t: { keys: [loose], consistentRead: true } } },
     { tables: { t: { keys: [strict], consistentRead: true } } },
@@ -41,7 +44,9 @@ test.each([
     { condition: null, limit: 5 },
     { condition: null, limit: 5 },
   ],
-])('%j', (request, expected) => {
+];
+
+test.each(cases)('%j', (request, expected) => {
   expect(toDynamoDBWire(request)).toEqual(expected);
 });
 

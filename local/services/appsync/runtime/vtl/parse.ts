@@ -15,7 +15,7 @@ export function parseTemplate(template: string): readonly Ast[] {
   let text = /#return\s*$/.test(template) ? `${template}\n` : template;
   for (let separators = 0; ; separators++) {
     try {
-      return withoutSeparators(velocity.parse(text));
+      return withoutSeparators(velocity.parse(text) as readonly Ast[]);
     } catch (cause) {
       const offset = separators < MAX_SEPARATORS ? strayBracket(text, cause) : undefined;
       if (offset === undefined) throw invalid(cause);
