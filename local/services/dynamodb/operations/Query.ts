@@ -1,14 +1,14 @@
 import type { Operation } from '../../../core/service.ts';
 import type { Engine } from '../engine.ts';
 import { validationError } from '../errors.ts';
-import { keyConditions } from '../expressions/key-condition.ts';
+import { keyConditions, type KeyConditions } from '../expressions/key-condition.ts';
 import { conditionPaths } from '../expressions/syntax.ts';
 import { consumedCapacity } from '../items/capacity.ts';
 import { itemPermission } from '../items/item-permission.ts';
 import { checkWithinRange, continueRange, queryRange } from '../items/query-range.ts';
 import { readPage } from '../items/read-page.ts';
 import { checkScalarPaths } from '../items/update-checks.ts';
-import { keyAttributes } from '../keys/key-schema.ts';
+import { keyAttributes, type KeySchema } from '../keys/key-schema.ts';
 import { LEGACY_READ } from '../request/common.ts';
 import { readExpressions, type Expressions } from '../request/expressions.ts';
 import {
@@ -20,6 +20,7 @@ import {
 } from '../request/page-request.ts';
 import { RequestReader } from '../request/reader.ts';
 import { locateStartKey } from '../request/start-key.ts';
+import type { Table } from '../tables/definition.ts';
 import { scalarOf, type Item } from '../values/attribute-value.ts';
 
 interface QueryRequest {
@@ -47,8 +48,7 @@ export function query(engine: Engine): Operation<unknown> {
       const { parameters, expressions, reverse, startKey } = read(input);
       const { table, index } = findTarget(engine, parameters);
       const schema = index?.key ?? table.key;
-      checkScalarPaths(table, conditionPaths(expressions.keyCondition!));
-      const conditions = keyConditions(expressions.keyCondition!, schema);
+      const conditions = conditionsOf(table, schema, expressions);
       const all = queryRange(conditions);
       const start = startKey && locateStartKey(startKey, table, index);
       if (start) checkWithinRange(start, all, conditions, schema);
@@ -92,7 +92,7 @@ export function query(engine: Engine): Operation<unknown> {
   }
 }
 
-/** The partition that a Query reads, for the policy; undefined when the request is wrong, which `run` will tell. */
+/** The partition that a Query reads, for the policy; undefined when table or index do not exist, which `run` will tell. */
 function partitionOf(engine: Engine, input: unknown): string | undefined {
   const request = new RequestReader(input);
   const table = engine.catalog.find(request.tableName());
@@ -104,7 +104,12 @@ function partitionOf(engine: Engine, input: unknown): string | undefined {
     'FilterExpression',
     'KeyConditionExpression',
   ]);
-  return scalarOf(keyConditions(keyCondition!, schema).hash);
+  return scalarOf(conditionsOf(table!, schema, { keyCondition }).hash);
+}
+
+function conditionsOf(table: Table, schema: KeySchema, { keyCondition }: Expressions): KeyConditions {
+  checkScalarPaths(table, conditionPaths(keyCondition!));
+  return keyConditions(keyCondition!, schema);
 }
 
 function checkFilter({ filter }: Expressions, keyNames: readonly string[]): void {

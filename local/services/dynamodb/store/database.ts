@@ -99,10 +99,6 @@ export class Database {
     if (this.connection.isOpen) this.connection.close();
   }
 
-  get isOpen(): boolean {
-    return this.connection.isOpen;
-  }
-
   private prepared(sql: string): StatementSync {
     let statement = this.statements.get(sql);
     if (!statement) {

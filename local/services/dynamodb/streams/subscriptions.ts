@@ -14,7 +14,7 @@ export interface StreamSubscription {
   readonly startingPosition?: 'TRIM_HORIZON' | 'LATEST';
   /**
    * The listener rejected. `retry` gives it the same records again, after a pause that grows to ten seconds; `skip`
-   * goes on with the next ones.
+   * goes on with the next ones. Must not throw.
    * @param attempt how often the listener got these records by now
    */
   onFailure(error: unknown, records: readonly StreamRecord[], attempt: number): 'retry' | 'skip';
@@ -36,6 +36,8 @@ export class StreamReader {
   private position: number;
   private attempts = 0;
   private running = false;
+  /** Something was written since the last look at the log. */
+  private woken = false;
   private stopped = false;
   private pause: NodeJS.Timeout | undefined;
 
@@ -52,9 +54,9 @@ export class StreamReader {
 
   /** Something was written, perhaps to this stream. */
   wake(): void {
-    if (this.running || this.stopped) return;
+    this.woken = true;
+    if (this.running || this.stopped || this.pause) return;
     this.running = true;
-    clearTimeout(this.pause);
     // Tracked from now on, so that whoever waits for the cloud to settle waits for what was just written.
     void this.tracker.track(this.deliver());
   }
@@ -67,12 +69,19 @@ export class StreamReader {
   private async deliver(): Promise<void> {
     // Not within the write that woke us, and together with what is written in the same breath.
     await new Promise((resolve) => setImmediate(resolve));
-    while (!this.stopped && (await this.deliverBatch()));
-    this.running = false;
+    try {
+      while (this.woken && !this.stopped && !this.pause) {
+        this.woken = false;
+        while (await this.deliverBatch());
+      }
+    } finally {
+      this.running = false;
+    }
   }
 
   /** Answers whether to go on at once. */
   private async deliverBatch(): Promise<boolean> {
+    if (this.stopped) return false;
     const { streamArn, batchSize = BATCH_SIZE } = this.subscription;
     const { records, position } = this.log.read(streamArn, this.position, batchSize);
     if (records.length === 0) return false;
@@ -87,15 +96,19 @@ export class StreamReader {
     }
     this.attempts = 0;
     this.position = position;
-    if (!this.stopped) this.log.savePosition(this.subscription.consumerId, streamArn, position);
+    if (this.stopped) return false;
+    this.log.savePosition(this.subscription.consumerId, streamArn, position);
     return true;
   }
 
   /** The pause is not tracked: a listener that never succeeds must not keep the cloud from settling. */
   private retryLater(): void {
     if (this.stopped) return;
-    const pause = Math.min(FIRST_PAUSE_MS * 2 ** (this.attempts - 1), LONGEST_PAUSE_MS);
-    this.pause = setTimeout(() => this.wake(), pause);
+    const milliseconds = Math.min(FIRST_PAUSE_MS * 2 ** (this.attempts - 1), LONGEST_PAUSE_MS);
+    this.pause = setTimeout(() => {
+      this.pause = undefined;
+      this.wake();
+    }, milliseconds);
     this.pause.unref();
   }
 }

@@ -1,0 +1,75 @@
+import { createTestContext, type TestContext, type TestContextOptions } from '../../core/testing.ts';
+import { createDynamoDb, type DynamoDbService } from './index.ts';
+
+/** DynamoDB on its own, for unit tests. */
+export interface TestDynamoDb extends AsyncDisposable {
+  readonly cloud: TestContext;
+  readonly service: DynamoDbService;
+  /** Runs an operation as the gateway would, authorization included. */
+  run<Output = Record<string, unknown>>(operation: string, input: unknown): Promise<Output>;
+  /** Makes the table `Things` with the key `pk` (S), `sk` (N), or another one as `more` says. */
+  createTable(more?: Record<string, unknown>): Promise<void>;
+}
+
+export const THINGS = {
+  TableName: 'Things',
+  AttributeDefinitions: [
+    { AttributeName: 'pk', AttributeType: 'S' },
+    { AttributeName: 'sk', AttributeType: 'N' },
+  ],
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+  BillingMode: 'PAY_PER_REQUEST',
+};
+
+/** `Things` with a global index on `shelf` and `sk` that holds `note`, and a local index on `place` that holds keys. */
+export const INDEXED_THINGS = {
+  ...THINGS,
+  AttributeDefinitions: [
+    ...THINGS.AttributeDefinitions,
+    { AttributeName: 'shelf', AttributeType: 'S' },
+    { AttributeName: 'place', AttributeType: 'S' },
+  ],
+  GlobalSecondaryIndexes: [
+    {
+      IndexName: 'byShelf',
+      KeySchema: [
+        { AttributeName: 'shelf', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['note'] },
+    },
+  ],
+  LocalSecondaryIndexes: [
+    {
+      IndexName: 'byPlace',
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'place', KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'KEYS_ONLY' },
+    },
+  ],
+};
+
+export function startDynamoDb(options: TestContextOptions = {}): TestDynamoDb {
+  const cloud = createTestContext(options);
+  const service = cloud.register(createDynamoDb(cloud));
+  async function run<Output>(operation: string, input: unknown): Promise<Output> {
+    return await cloud.call<Output>({ kind: 'developer' }, 'dynamodb', operation, input);
+  }
+  return {
+    cloud,
+    service,
+    run,
+    createTable: async (more = {}) => void (await run('CreateTable', { ...THINGS, ...more })),
+    [Symbol.asyncDispose]: () => cloud[Symbol.asyncDispose](),
+  };
+}
+
+/** The key of a thing. */
+export function thing(pk: string, sk: number | string = 1): { pk: { S: string }; sk: { N: string } } {
+  return { pk: { S: pk }, sk: { N: String(sk) } };
+}
