@@ -155,7 +155,8 @@ test('IAM: policies are asked for root and marked fields; identity of an identit
     sessionContext: {
       'cognito-identity.amazonaws.com:sub': 'us-east-1:id',
       'cognito-identity.amazonaws.com:aud': 'us-east-1:pool',
-      'cognito-identity.amazonaws.com:amr': '["authenticated","idp","idp:CognitoSignIn:u1"]',
+      'cognito-identity.amazonaws.com:amr': 'authenticated',
+      cognitoIdentityAuthProvider: '"idp","idp:CognitoSignIn:u1"',
     },
   };
   const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=…' };

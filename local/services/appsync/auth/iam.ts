@@ -25,15 +25,14 @@ export function byIam(cloud: CloudContext, { principal, sourceIp }: Credentials)
 /** AppSync's identity object for IAM (`AppSyncIAMIdentity` in its developer guide). */
 function iamIdentity(cloud: CloudContext, principal: Principal, sourceIp: string): Identity {
   const session = principal.kind === 'role' ? (principal.sessionContext ?? {}) : {};
-  const { authType, authProvider } = readAmr(session['cognito-identity.amazonaws.com:amr']);
   return {
     accountId: cloud.accountId,
     cognitoIdentityPoolId: session['cognito-identity.amazonaws.com:aud'] ?? null,
     cognitoIdentityId: session['cognito-identity.amazonaws.com:sub'] ?? null,
     sourceIp: [sourceIp],
     ...nameOf(cloud, principal),
-    cognitoIdentityAuthType: authType,
-    cognitoIdentityAuthProvider: authProvider,
+    cognitoIdentityAuthType: session['cognito-identity.amazonaws.com:amr'] ?? null,
+    cognitoIdentityAuthProvider: session['cognitoIdentityAuthProvider'] ?? null,
   };
 }
 
@@ -48,18 +47,4 @@ function nameOf(cloud: CloudContext, principal: Principal): { username: string; 
   }
   const name = principal.kind === 'service' ? principal.service : principal.kind;
   return { username: name, userArn: `arn:aws:iam::${cloud.accountId}:user/${name}` };
-}
-
-/** The session's `amr`: the kind of identity first, then the login providers; JSON or separated by commas. */
-function readAmr(amr: string | undefined): { authType: string | null; authProvider: string | null } {
-  const parts = (amr ?? '')
-    .replace(/^\[|\]$/g, '')
-    .split(',')
-    .map((part) => part.trim().replace(/^"|"$/g, ''))
-    .filter((part) => part !== '');
-  const [authType = null, ...providers] = parts;
-  return {
-    authType,
-    authProvider: providers.length ? providers.map((provider) => `"${provider}"`).join(',') : null,
-  };
 }

@@ -1,5 +1,6 @@
 import type { CloudContext } from '../../../../core/context.ts';
 import { AwsError, notCovered } from '../../../../core/errors.ts';
+import { toDynamoDBWire } from '../../runtime/index.ts';
 import type { DataSourceCall, DataSourceOutcome } from '../data-source.ts';
 import { requestObject, required } from '../request.ts';
 import { batchGetItem } from './batch-get-item.ts';
@@ -41,7 +42,8 @@ export async function invokeDynamoDb(
   value: unknown,
   call: DataSourceCall,
 ): Promise<DataSourceOutcome> {
-  const request = requestObject(value);
+  // AppSync's utilities write numbers and nulls loosely (`{N: 10}`); DynamoDB takes its own wire form only.
+  const request = toDynamoDBWire(requestObject(value));
   const name = required<string>(request, 'operation');
   const operation = OPERATIONS[name];
   if (!operation) throw notCovered(`the operation ${name} of AppSync's DynamoDB data sources`);
