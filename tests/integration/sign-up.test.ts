@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Amplify } from 'aws-amplify';
 import { confirmSignUp, signIn, signOut, signUp } from 'aws-amplify/auth';
 import { generateClient } from 'aws-amplify/data';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, afterEach, describe, expect, inject, it } from 'vitest';
 import type { Schema } from '../../amplify/data/resource.ts';
 import { configureAmplify } from '../../scripts/smoke/configure.ts';
 import { writeOutputs } from '../../scripts/lib/write-outputs.ts';
@@ -15,7 +15,7 @@ let test: TestCloud;
 const client = generateClient<Schema>();
 
 beforeAll(async () => {
-  test = await startTestCloud(inject('sandboxAssembly'), { services: { rdsData: { resumeDelayMs: 0 } } });
+  test = await startTestCloud(inject('sandboxAssembly'), { services: { rdsData: { resumeDelayMs: 3000 } } });
   const file = join(test.stateFolder, 'outputs.json');
   await writeOutputs(test.cloud, file);
   configureAmplify(file);
@@ -25,6 +25,8 @@ afterAll(async () => {
   await test?.[Symbol.asyncDispose]();
   rmSync(test.stateFolder, { recursive: true, force: true });
 });
+
+afterEach(() => signOut());
 
 function database(): RdsData {
   return test.cloud.context.service<RdsData>('rds-data');
@@ -94,9 +96,9 @@ describe('signing up', () => {
     await resendSignUpCode({ username: 'hesitant@example.com' });
     await confirm('hesitant@example.com');
     await signIn({ username: 'hesitant@example.com', password: PASSWORD });
-    const { data } = await client.mutations.ensureProfile();
+    const { data, errors } = await client.mutations.ensureProfile();
+    expect(errors).toBeUndefined();
     expect(data?.handle).toMatch(/^hesitant_\d{4}$/);
-    await signOut();
   });
 
   it('works while the database is asleep; the profile comes with the first signed-in request', async () => {
@@ -110,7 +112,6 @@ describe('signing up', () => {
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ handle: 'night_owl', displayName: 'Night Owl' });
     expect((await client.queries.me()).data).toMatchObject({ handle: 'night_owl' });
-    await signOut();
   });
 
   it('tells what to do about a sleeping database', async () => {
