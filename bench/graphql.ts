@@ -4,7 +4,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import { Sha256 } from '@aws-crypto/sha256-js';
 import pg from 'pg';
 import { configureAmplify } from '../scripts/smoke/configure.ts';
-import { seedDemo } from '../amplify/seed/seed-demo.ts';
+import { seedDemoData } from '../scripts/start/seed.ts';
 import { sideBySide } from './lib/statistics.ts';
 import { startBenchCloud } from './lib/bench-cloud.ts';
 
@@ -15,16 +15,8 @@ await using bench = await startBenchCloud();
 configureAmplify(bench.outputsFile);
 
 const { outputs } = await bench.cloud.outputs();
-const { auth, data, custom } = outputs as unknown as {
-  auth: { user_pool_id: string };
-  data: { url: string };
-  custom: { seed: Omit<Parameters<typeof seedDemo>[0], 'userPoolId'> };
-};
-await seedDemo({ ...custom.seed, userPoolId: auth.user_pool_id }, 'Fading-Ink-42', {
-  region: 'us-east-1',
-  endpoint: bench.cloud.baseUrl,
-  credentials: bench.cloud.developerCredentials,
-});
+const { data } = outputs as unknown as { data: { url: string } };
+await seedDemoData(bench.cloud);
 
 const { credentials } = await fetchAuthSession();
 const signer = new SignatureV4({

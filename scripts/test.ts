@@ -18,7 +18,14 @@ const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
 /** Runs one vitest project. A suite that ended without a report counts as one failure. */
 async function runSuite(name: string): Promise<Totals> {
   const report = join(folder, `${name}.json`);
-  const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
     cwd: root,
     stdio: 'inherit',
@@ -40,5 +47,7 @@ for (const suite of SUITES) {
   for (const key of Object.keys(total) as (keyof Totals)[]) total[key] += totals[key];
 }
 rmSync(folder, { recursive: true, force: true });
-console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

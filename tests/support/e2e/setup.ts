@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+import type { TestProject } from 'vitest/node';
+import { createConsole } from '../../../local/console/index.ts';
+import { startLocalCloud } from '../../../local/cloud.ts';
+import { root } from '../../../scripts/lib/paths.ts';
+import { synthesize } from '../../../scripts/lib/synthesize.ts';
+import { writeOutputs } from '../../../scripts/lib/write-outputs.ts';
+import { seedDemoData } from '../../../scripts/start/seed.ts';
+import { findBrowser } from './browser.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built app is served; empty when this machine has no browser, and the tests are skipped. */
+    appUrl: string;
+    cloudUrl: string;
+  }
+}
+
+/**
+ * One local cloud with the demo data and the production build of the app, for all end-to-end tests. Each test brings
+ * people of its own.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (!findBrowser()) {
+    const message =
+      'No Chromium, Chrome or Edge was found. Install one, or say where it is with CHROMIUM_PATH.';
+    if (process.env['CI']) throw new Error(message);
+    console.warn(`The end-to-end tests are skipped: ${message}`);
+    project.provide('appUrl', '');
+    project.provide('cloudUrl', '');
+    return undefined;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
+  const { folder: assembly } = await synthesize('sandbox');
+  const cloud = await startLocalCloud({ assembly, stateFolder: join(folder, 'state') });
+  cloud.setConsole(createConsole(cloud));
+  process.env['AMPLIFY_OUTPUTS'] = join(folder, 'amplify_outputs.json');
+  await writeOutputs(cloud, process.env['AMPLIFY_OUTPUTS']);
+  await seedDemoData(cloud);
+  const outDir = join(folder, 'dist');
+  await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  const server = await preview({
+    root,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+    logLevel: 'warn',
+  });
+  project.provide('appUrl', server.resolvedUrls!.local[0]!);
+  project.provide('cloudUrl', cloud.baseUrl);
+  return async () => {
+    await server.close();
+    await cloud.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
