@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { Outlet, useLocation, useNavigationType } from 'react-router';
+import { ComposerDialog } from '../../features/compose/index.ts';
+import { FeedLive, goToTop } from '../../features/feed/index.ts';
+import { useSession } from '../../lib/session/session.ts';
+import { BottomBar } from './BottomBar.tsx';
+import { SideBar } from './SideBar.tsx';
+import { SideNav } from './SideNav.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import styles from './Shell.module.css';
+
+/** What stands around every page but the auth screens. */
+export function Shell() {
+  const session = useSession();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNewPage(main);
+  return (
+    <div className={styles.shell}>
+      <a href="#main" className={styles.skip}>
+        Skip to the content
+      </a>
+      <SideNav />
+      <TopBar />
+      <main id="main" ref={main} className={styles.main} tabIndex={-1}>
+        <StatusBar />
+        <Outlet />
+      </main>
+      <SideBar />
+      <BottomBar />
+      <FeedLive />
+      <ShortcutSheet />
+      {session.status === 'person' && <ComposerDialog person={session.person} onPublish={goToTop} />}
+    </div>
+  );
+}
+
+/** A new page has the focus at its start and the window at its top; going back leaves that to the page. */
+function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const arrivedBy = useNavigationType();
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    if (arrivedBy === 'POP') return;
+    if (pathname !== '/') scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, arrivedBy, main]);
+}

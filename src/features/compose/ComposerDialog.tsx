@@ -1,0 +1,26 @@
+import type { Person } from '../../lib/session/session.ts';
+import { useShortcut } from '../../lib/shortcuts/shortcuts.ts';
+import { useStore } from '../../lib/store/create-store.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Composer } from './Composer.tsx';
+import { composerDialog, openComposer } from './dialog-store.ts';
+
+/** The composer over whatever page one is on. Closing it keeps the draft. */
+export function ComposerDialog({ person, onPublish }: { person: Person; onPublish: () => void }) {
+  const open = useStore(composerDialog);
+  useShortcut('n', 'Write a new crud', openComposer);
+  if (!open) return null;
+  const close = (): void => composerDialog.set(false);
+  return (
+    <Dialog title="New crud" onClose={close}>
+      <Composer
+        person={person}
+        inDialog
+        onPublish={() => {
+          close();
+          onPublish();
+        }}
+      />
+    </Dialog>
+  );
+}

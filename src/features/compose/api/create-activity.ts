@@ -1,0 +1,32 @@
+import type { ExpiresIn } from '../../../../shared/expiry.ts';
+import { ACTIVITY_FIELDS } from '../../../lib/data/fields.ts';
+import { request } from '../../../lib/data/request.ts';
+import type { Activity } from '../../../lib/data/types.ts';
+import { toAppError } from '../../../lib/errors/to-app-error.ts';
+import { ensureProfile } from '../../account/index.ts';
+
+export interface NewCrud {
+  clientId: string;
+  message: string;
+  expiresIn: ExpiresIn;
+}
+
+// Subscriptions deliver only what the mutation selected, and filter on `pulse`.
+const DOCUMENT = `mutation CreateActivity($clientId: ID!, $message: String!, $expiresIn: ExpiresIn) {
+  createActivity(clientId: $clientId, message: $message, expiresIn: $expiresIn) { ${ACTIVITY_FIELDS} pulse }
+}`;
+
+/** Posts a crud; the same `clientId` again answers the crud that it made the first time. Throws AppError. */
+export async function createActivity(crud: NewCrud): Promise<Activity> {
+  const send = async (): Promise<Activity> => {
+    const { createActivity: made } = await request<{ createActivity: Activity }>(DOCUMENT, { ...crud });
+    return made;
+  };
+  try {
+    return await send();
+  } catch (error) {
+    if (toAppError(error).type !== 'ProfileMissing') throw error;
+    await ensureProfile();
+    return send();
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { explain } from '../../lib/errors/explain.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Logo } from '../../ui/Logo.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './Feed.module.css';
+
+interface FeedEndProps {
+  hasMore: boolean;
+  loading: boolean;
+  error: unknown;
+  onMore: () => void;
+}
+
+/** The last row: loads more before the reader gets there, offers it as a button too, and says where the end is. */
+export function FeedEnd({ hasMore, loading, error, onMore }: FeedEndProps) {
+  const sentinel = useRef<HTMLDivElement>(null);
+  const automatic = hasMore && !loading && !error;
+  const onNear = useEffectEvent(onMore);
+
+  useEffect(() => {
+    if (!automatic) return undefined;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onNear(), {
+      rootMargin: '1200px',
+    });
+    observer.observe(sentinel.current!);
+    return () => observer.disconnect();
+  }, [automatic]);
+
+  if (!hasMore && !error) {
+    return (
+      <p className={styles.end}>
+        <Logo size={24} />
+        That is all there is. The rest has faded.
+      </p>
+    );
+  }
+  return (
+    <div ref={sentinel} className={styles.end}>
+      {Boolean(error) && (
+        <Notice kind="error">
+          {explain(error).title}. {explain(error).advice}
+        </Notice>
+      )}
+      <Button busy={loading} onClick={onMore}>
+        {error ? 'Try again' : loading ? 'Loading more' : 'Load more'}
+      </Button>
+    </div>
+  );
+}

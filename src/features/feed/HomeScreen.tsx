@@ -1,0 +1,23 @@
+import { useSession } from '../../lib/session/session.ts';
+import { Composer } from '../compose/index.ts';
+import { Feed } from './Feed.tsx';
+import { goToTop } from './go-to-top.ts';
+import { NewCrudsPill } from './NewCrudsPill.tsx';
+import styles from './HomeScreen.module.css';
+
+/** The home page: what everybody posts, for visitors too. */
+export function HomeScreen() {
+  const session = useSession();
+  return (
+    <>
+      <h1 className="visually-hidden">Home</h1>
+      {session.status === 'person' && (
+        <div className={styles.composer}>
+          <Composer person={session.person} onPublish={goToTop} />
+        </div>
+      )}
+      <NewCrudsPill />
+      <Feed />
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+export { prefetchHomeFeed } from './feed-query.ts';
+export { goToTop } from './go-to-top.ts';
+export { HomeScreen } from './HomeScreen.tsx';
+export { FeedLive } from './live/FeedLive.tsx';

@@ -1,0 +1,70 @@
+import { CONNECTION_STATE_CHANGE, ConnectionState } from 'aws-amplify/data';
+import { Hub } from 'aws-amplify/utils';
+import { subscribeToNewCruds } from '../api/on-activity-created.ts';
+import { createHeadReader } from './head-reader.ts';
+import { crudSignalled } from './waiting-store.ts';
+
+const SUBSCRIBE_AGAIN_MS = [2000, 5000, 15_000, 60_000];
+
+/**
+ * Keeps the feed up to date until the returned function is called: by the subscription's signals, and by reading the
+ * head when the connection or the page comes back, since missed signals are not sent again.
+ */
+export function followFeed(own: () => Iterable<string>): () => void {
+  const head = createHeadReader(own);
+  let unsubscribe: (() => void) | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let disturbed = false;
+  let stopped = false;
+
+  function again(): void {
+    if (stopped) return;
+    clearTimeout(retry);
+    disturbed = true;
+    retry = setTimeout(() => void subscribe(), SUBSCRIBE_AGAIN_MS[failures] ?? SUBSCRIBE_AGAIN_MS.at(-1));
+    failures += 1;
+  }
+
+  async function subscribe(): Promise<void> {
+    try {
+      const stop = await subscribeToNewCruds({
+        next(activity) {
+          crudSignalled(activity, own());
+          head.soon();
+        },
+        error: again,
+      });
+      if (stopped) stop();
+      else unsubscribe = stop;
+    } catch {
+      again();
+    }
+  }
+
+  const stopHub = Hub.listen('api', ({ payload }) => {
+    if (payload.event !== CONNECTION_STATE_CHANGE) return;
+    const { connectionState } = payload.data as { connectionState: ConnectionState };
+    if (connectionState === ConnectionState.Connected) {
+      failures = 0;
+      if (disturbed) head.now();
+      disturbed = false;
+    } else if (connectionState !== ConnectionState.Connecting) {
+      disturbed = true;
+    }
+  });
+  const onVisible = (): void => {
+    if (!document.hidden) head.now();
+  };
+  document.addEventListener('visibilitychange', onVisible);
+  void subscribe();
+
+  return () => {
+    stopped = true;
+    clearTimeout(retry);
+    unsubscribe?.();
+    stopHub();
+    head.stop();
+    document.removeEventListener('visibilitychange', onVisible);
+  };
+}

@@ -1,0 +1,22 @@
+import type { RefObject } from 'react';
+import { useShortcut } from '../../lib/shortcuts/shortcuts.ts';
+
+/** j and k move from crud to crud; Enter opens the one in focus. */
+export function useFeedKeys(list: RefObject<HTMLElement | null>): void {
+  function move(step: 1 | -1): void {
+    const cards = [...list.current!.querySelectorAll<HTMLElement>('article')];
+    const at = cards.findIndex((card) => card.contains(document.activeElement));
+    const firstInView = cards.findIndex((card) => card.getBoundingClientRect().top >= 0);
+    const to = at >= 0 ? at + step : Math.max(0, firstInView);
+    const card = cards[Math.min(cards.length - 1, Math.max(0, to))];
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'nearest' });
+  }
+  useShortcut('j', 'Next crud', () => move(1));
+  useShortcut('k', 'Previous crud', () => move(-1));
+  useShortcut('Enter', 'Open the crud in focus', () => {
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && !focused.matches('article')) return focused.click();
+    focused?.querySelector<HTMLElement>('a[href^="/cruds/"]')?.click();
+  });
+}

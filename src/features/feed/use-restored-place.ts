@@ -1,0 +1,43 @@
+import { useLayoutEffect, type RefObject } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+
+interface Place {
+  key: string;
+  offset: number;
+}
+
+/** Where the reader was, by history entry: the crud at the top of the window, and how far from it. */
+const places = new Map<string, Place>();
+
+function cardsOf(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-crud-key]')];
+}
+
+function remember(entry: string, list: HTMLElement): void {
+  const card = cardsOf(list).find((candidate) => candidate.getBoundingClientRect().bottom > 0);
+  if (!card || scrollY < 1) places.delete(entry);
+  else places.set(entry, { key: card.dataset['crudKey']!, offset: card.getBoundingClientRect().top });
+}
+
+function restore(place: Place, list: HTMLElement): void {
+  const card = cardsOf(list).find((candidate) => candidate.dataset['crudKey'] === place.key);
+  if (card) scrollBy(0, card.getBoundingClientRect().top - place.offset);
+}
+
+/** Going back to a list finds the same crud at the same height; coming to it anew starts at the top. */
+export function useRestoredPlace(list: RefObject<HTMLElement | null>): void {
+  const { key: entry } = useLocation();
+  const arrivedBy = useNavigationType();
+  useLayoutEffect(() => {
+    const element = list.current!;
+    const place = arrivedBy === 'POP' ? places.get(entry) : undefined;
+    if (place) {
+      restore(place, element);
+      // The heights of cards that were off screen are estimates until they are drawn.
+      requestAnimationFrame(() => requestAnimationFrame(() => restore(place, element)));
+    } else {
+      scrollTo(0, 0);
+    }
+    return () => remember(entry, element);
+  }, [entry, arrivedBy, list]);
+}

@@ -1,0 +1,13 @@
+/**
+ * What went wrong, as the app tells it apart. `Network`, `SignedOut` and `Internal` are ours; the others are the
+ * `errorType` of the API or the name of a Cognito exception, as they came.
+ */
+export class AppError extends Error {
+  readonly type: string;
+
+  constructor(type: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'AppError';
+    this.type = type;
+  }
+}

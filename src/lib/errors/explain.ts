@@ -1,0 +1,37 @@
+import { CRUD_MAX_GRAPHEMES } from '../../../shared/limits.ts';
+import { toAppError } from './to-app-error.ts';
+
+/** What a person reads about an error: what happened, and what to do. */
+export interface Explanation {
+  title: string;
+  advice: string;
+  /** Whether the same again may succeed. */
+  retryable: boolean;
+}
+
+const again = (title: string, advice: string): Explanation => ({ title, advice, retryable: true });
+const final = (title: string, advice: string): Explanation => ({ title, advice, retryable: false });
+
+const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
+  Network: again("You're offline, or Cruddur can't be reached", 'Check your connection, then try again.'),
+  SignedOut: final('You are signed out', 'Sign in again to go on.'),
+  DatabaseResuming: again(
+    'The database is still waking up',
+    'It usually takes 15 seconds. Please try again.',
+  ),
+  LimitExceededException: again('That was a lot at once', 'Wait a minute, then try again.'),
+  MessageEmpty: final('There is nothing to post yet', 'Write something first.'),
+  MessageTooLong: final('This crud is too long', `Shorten it to ${CRUD_MAX_GRAPHEMES} characters.`),
+  UnknownExpiry: final('This lifetime is not offered any more', 'Choose another one.'),
+  InvalidText: final('A character cannot be stored', 'Remove unusual invisible characters, then post again.'),
+  ProfileMissing: again('Your profile is not ready yet', 'Please try again in a moment.'),
+  InvalidCursor: again('Your place in the feed got lost', 'Load the feed from the top.'),
+  InvalidId: final('This address is not complete', 'Check the link you followed.'),
+};
+
+const INTERNAL = again('Something went wrong on our side', 'Please try again.');
+
+/** Never shows what a server said: the texts are ours. */
+export function explain(error: unknown): Explanation {
+  return EXPLANATIONS[toAppError(error).type] ?? INTERNAL;
+}

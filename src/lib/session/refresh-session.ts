@@ -1,0 +1,30 @@
+import { fetchAuthSession, getCurrentUser } from 'aws-amplify/auth';
+import { toAppError } from '../errors/to-app-error.ts';
+import { session, type Person, type Session } from './session.ts';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Name and handle as the ID token says them: what the person signed up with, known without asking the API. */
+async function claimsOf(userId: string): Promise<Person> {
+  // The session also wants credentials of the identity pool; that they fail doesn't sign anybody out.
+  const { tokens } = await fetchAuthSession().catch(() => ({ tokens: undefined }));
+  const claims = tokens?.idToken?.payload ?? {};
+  return { userId, displayName: text(claims['name']), handle: text(claims['preferred_username']) };
+}
+
+/**
+ * Finds out who is signed in from the tokens that this browser keeps. Without a network the person whom it remembers
+ * stays signed in; tokens that are no longer accepted end the session.
+ */
+export async function refreshSession(): Promise<Session> {
+  const remembered = session.remembered();
+  try {
+    const { userId } = await getCurrentUser();
+    session.signedIn(remembered?.userId === userId ? remembered : await claimsOf(userId));
+  } catch (thrown) {
+    const stillPossible = toAppError(thrown).type === 'Network' && remembered;
+    if (stillPossible) session.signedIn(remembered);
+    else session.signedOut();
+  }
+  return session.get();
+}

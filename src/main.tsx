@@ -1,0 +1,8 @@
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { startUp } from './app/start-up.ts';
+
+await startUp();
+createRoot(document.getElementById('root')!).render(<App />);

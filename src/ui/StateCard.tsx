@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { explain } from '../lib/errors/explain.ts';
+import { Button } from './Button.tsx';
+import { Icon, type IconName } from './Icon.tsx';
+import { Logo } from './Logo.tsx';
+import styles from './StateCard.module.css';
+
+interface StateProps {
+  icon?: IconName;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}
+
+/** What stands where a list or a page has nothing to show: what it is, and one thing to do. */
+export function EmptyState({ icon, title, children, action }: StateProps) {
+  return (
+    <div className={styles.state}>
+      <span className={styles.emblem}>{icon ? <Icon name={icon} size={34} /> : <Logo size={44} />}</span>
+      <h2 className={styles.title}>{title}</h2>
+      {children && <div className={styles.text}>{children}</div>}
+      {action}
+    </div>
+  );
+}
+
+interface ErrorStateProps {
+  error: unknown;
+  onRetry?: () => void;
+  busy?: boolean;
+}
+
+/** An error in the place of what it kept away. */
+export function ErrorState({ error, onRetry, busy }: ErrorStateProps) {
+  const { title, advice } = explain(error);
+  return (
+    <div role="alert">
+      <EmptyState
+        icon="alert"
+        title={title}
+        action={
+          onRetry && (
+            <Button icon="retry" busy={busy} onClick={onRetry}>
+              Try again
+            </Button>
+          )
+        }
+      >
+        {advice}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Tests build against a backend of their own. */
+const OUTPUTS_FILE = process.env['AMPLIFY_OUTPUTS'] ?? join(import.meta.dirname, 'amplify_outputs.json');
+const OUTPUTS_ID = 'virtual:amplify-outputs';
+
+/**
+ * The backend's addresses: `amplify_outputs.json` without the model introspection, which the app doesn't use and every
+ * visitor would load. Says what to do when the file is missing.
+ */
+function amplifyOutputs(): Plugin {
+  return {
+    name: 'amplify-outputs',
+    resolveId: (id) => (id === OUTPUTS_ID ? `\0${OUTPUTS_ID}` : undefined),
+    load(id) {
+      if (id !== `\0${OUTPUTS_ID}`) return undefined;
+      if (!existsSync(OUTPUTS_FILE)) {
+        this.error(
+          'amplify_outputs.json is missing: it says where the backend is. Locally, `npm start` writes it; for a ' +
+            'backend on AWS, `npx ampx sandbox` or `npx ampx generate outputs` does.',
+        );
+      }
+      this.addWatchFile(OUTPUTS_FILE);
+      const outputs = JSON.parse(readFileSync(OUTPUTS_FILE, 'utf8')) as { data?: Record<string, unknown> };
+      delete outputs.data?.['model_introspection'];
+      return `export default ${JSON.stringify(outputs)};`;
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), amplifyOutputs()],
+  // The first start of the dev server would otherwise find these one by one and reload the page each time.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom/client',
+      'react-router',
+      '@tanstack/react-query',
+      'aws-amplify',
+      'aws-amplify/auth',
+      'aws-amplify/data',
+      'aws-amplify/utils',
+    ],
+  },
+  build: {
+    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    rolldownOptions: {
+      output: {
+        // Libraries change seldom: a deploy of the app leaves them in people's caches.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\// },
+            { name: 'start', test: /never/ },
+          ],
+        },
+      },
+    },
+  },
+});
