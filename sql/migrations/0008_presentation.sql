@@ -22,8 +22,24 @@ return json_build_object(
   'blockedByMe', exists (select from blocks where blocker_id = viewer and blocked_id = person.id)
 );
 
--- The GraphQL type Activity, given what it quotes. Counts leave out what expired at this moment.
-create function activity_object(activity activities, author profiles, viewer uuid, quote json) returns json
+-- The GraphQL type QuotedActivity: what stands inside the crud that quotes it.
+create function quoted_json(activity activities, author profiles) returns json
+language sql stable parallel safe
+return json_build_object(
+  'id', activity.id,
+  'author', profile_json(author),
+  'message', activity.message,
+  'createdAt', iso_timestamp(activity.created_at),
+  'expiresAt', iso_timestamp(activity.expires_at),
+  'editedAt', iso_timestamp(activity.edited_at),
+  'parentId', activity.parent_id,
+  'threadId', activity.thread_id,
+  'hasQuote', activity.quote_id is not null
+);
+
+-- The GraphQL type Activity. What it quotes is null when the viewer may not see that. Counts leave out what has expired
+-- and is not deleted yet.
+create function activity_json(activity activities, author profiles, viewer uuid) returns json
 language sql stable parallel safe
 return (
   select json_build_object(
@@ -36,9 +52,19 @@ return (
     'editedAt', iso_timestamp(activity.edited_at),
     'parentId', activity.parent_id,
     'threadId', activity.thread_id,
-    'parentAuthorHandle', parent_author.handle,
+    'parentAuthorHandle', case when activity.parent_id is not null then (
+      select parent_author.handle
+      from activities parent
+      join profiles parent_author on parent_author.id = parent.author_id
+      where parent.id = activity.parent_id
+    ) end,
     'hasQuote', activity.quote_id is not null,
-    'quote', quote,
+    'quote', case when activity.quote_id is not null then (
+      select quoted_json(quoted, quoted_author)
+      from activities quoted
+      join profiles quoted_author on quoted_author.id = quoted.author_id
+      where quoted.id = activity.quote_id and is_visible(quoted, quoted_author, viewer)
+    ) end,
     'replyCount', coalesce(counts.replies, 0) - case when counts.replies > 0 then (
       select count(*) from activities reply
       where reply.parent_id = activity.id and reply.expires_at <= now() and reply.hidden_at is null
@@ -56,19 +82,7 @@ return (
   )
   from (select) as always
   left join activity_counts counts on counts.activity_id = activity.id
-  left join activities parent on parent.id = activity.parent_id
-  left join profiles parent_author on parent_author.id = parent.author_id
 );
-
--- The same with the quoted crud, one level deep; null when the viewer may not see that one.
-create function activity_json(activity activities, author profiles, viewer uuid) returns json
-language sql stable parallel safe
-return activity_object(activity, author, viewer, case when activity.quote_id is not null then (
-  select activity_object(quoted, quoted_author, viewer, null)
-  from activities quoted
-  join profiles quoted_author on quoted_author.id = quoted.author_id
-  where quoted.id = activity.quote_id and is_visible(quoted, quoted_author, viewer)
-) end);
 
 -- The crud as it is after what the calling statement did so far: a volatile function looks anew.
 create function activity_now(target uuid, viewer uuid) returns json
