@@ -8,16 +8,19 @@ import styles from './StateCard.module.css';
 interface StateProps {
   icon?: IconName;
   title: string;
+  /** 1 where it stands for the whole page. */
+  level?: 1 | 2;
   children?: ReactNode;
   action?: ReactNode;
 }
 
 /** What stands where a list or a page has nothing to show: what it is, and one thing to do. */
-export function EmptyState({ icon, title, children, action }: StateProps) {
+export function EmptyState({ icon, title, level = 2, children, action }: StateProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className={styles.state}>
       <span className={styles.emblem}>{icon ? <Icon name={icon} size={34} /> : <Logo size={44} />}</span>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children && <div className={styles.text}>{children}</div>}
       {action}
     </div>

@@ -8,6 +8,7 @@ export function NotFoundScreen() {
       <meta name="robots" content="noindex" />
       <EmptyState
         title="There is nothing here"
+        level={1}
         action={
           <ButtonLink to="/" kind="primary">
             Go to the home feed

@@ -45,24 +45,29 @@ export function Feed() {
   }
 
   return (
-    <div ref={list} role="feed" aria-label="Home feed" aria-busy={query.isFetching} className={styles.feed}>
-      {onTheWay.map(({ entry, activity }, index) => (
-        <FeedItem
-          key={crudKey(activity)}
-          activity={activity}
-          pending={entry}
-          position={index + 1}
-          count={count}
-        />
-      ))}
-      {posted.map((activity, index) => (
-        <FeedItem
-          key={crudKey(activity)}
-          activity={activity}
-          position={onTheWay.length + index + 1}
-          count={count}
-        />
-      ))}
+    <div ref={list} className={styles.feed}>
+      {/* A feed holds articles alone; what tells about its state stands beside it. */}
+      {posted.length + onTheWay.length > 0 && (
+        <div role="feed" aria-label="Home feed" aria-busy={query.isFetching} className={styles.feed}>
+          {onTheWay.map(({ entry, activity }, index) => (
+            <FeedItem
+              key={crudKey(activity)}
+              activity={activity}
+              pending={entry}
+              position={index + 1}
+              count={count}
+            />
+          ))}
+          {posted.map((activity, index) => (
+            <FeedItem
+              key={crudKey(activity)}
+              activity={activity}
+              position={onTheWay.length + index + 1}
+              count={count}
+            />
+          ))}
+        </div>
+      )}
       {query.isPending && SKELETONS.map((number) => <CrudSkeleton key={number} />)}
       {query.isError && !query.data && (
         <ErrorState error={query.error} onRetry={retry} busy={query.isFetching} />

@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../support/e2e/browser.ts';
+import { composer, crud, join, newcomer, post, visit } from '../support/e2e/visitor.ts';
+
+const appUrl = inject('appUrl');
+const cloudUrl = inject('cloudUrl');
+
+describe.skipIf(!appUrl)('cruds', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('appear in another browser without a reload, behind the pill', async () => {
+    const reader = await visit(browser, appUrl);
+    await crud(reader.page, 'The engine weaves').waitFor();
+    const author = await visit(browser, appUrl);
+    await join(author.page, cloudUrl, newcomer('rio'));
+    const text = `Told at once ${Date.now()}`;
+    await post(author.page, text);
+    await crud(author.page, text).waitFor();
+    const pill = reader.page.getByRole('button', { name: /new crud/i });
+    await pill.waitFor();
+    await pill.click();
+    await crud(reader.page, text).waitFor();
+    await Promise.all([reader.context.close(), author.context.close()]);
+  });
+
+  it('leave the page at the moment they expire', async () => {
+    const { context, page } = await visit(browser, appUrl);
+    await join(page, cloudUrl, newcomer('eve'));
+    await page.getByRole('button', { name: /7 days/ }).click();
+    await page.getByRole('menuitemradio', { name: '1 hour' }).click();
+    const text = `Gone in an hour ${Date.now()}`;
+    await post(page, text);
+    await crud(page, text).waitFor();
+    await page.clock.install();
+    await page.reload();
+    await crud(page, text).waitFor();
+    await page.clock.fastForward('00:59:00');
+    expect(await crud(page, text).count()).toBe(1);
+    await page.clock.fastForward('00:01:10');
+    await crud(page, text).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('are never lost: what was typed survives a reload', async () => {
+    const { context, page } = await visit(browser, appUrl);
+    await join(page, cloudUrl, newcomer('mia'));
+    await composer(page).fill('Half a thought');
+    await page.reload();
+    await composer(page).waitFor();
+    expect(await composer(page).inputValue()).toBe('Half a thought');
+    await context.close();
+  });
+
+  it('show markup as text', async () => {
+    const { context, page, problems } = await visit(browser, appUrl);
+    await join(page, cloudUrl, newcomer('max'));
+    const text = `<img src=x onerror="document.title='owned'"> ${Date.now()}`;
+    await post(page, text);
+    await crud(page, text).waitFor();
+    expect(await page.title()).not.toContain('owned');
+    expect(await page.locator('article img[src="x"]').count()).toBe(0);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+});
