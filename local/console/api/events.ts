@@ -15,7 +15,7 @@ const MOST_UNREAD_BYTES = 16 * 1024 * 1024;
 
 /**
  * GET events: everything that happens, as server-sent events named after their kind, and `clock` when it was moved.
- * What was kept comes first, so whoever connects again starts from nothing.
+ * What was kept comes first, then `ready`, so whoever connects again starts from nothing and knows what is new.
  */
 export function streamEvents(call: ApiCall): undefined {
   const { cloud, request, response } = call;
@@ -33,6 +33,7 @@ export function streamEvents(call: ApiCall): undefined {
       send(kind, event);
     });
   });
+  send('ready', {});
   stops.push(cloud.clock.onAdvance(() => send('clock', readClock(call))));
   response.once('close', () => {
     for (const stop of stops) stop();

@@ -2,10 +2,12 @@
 export const KEPT = 500;
 const KINDS = ['message', 'functionLog', 'invocation', 'graphql', 'operation'];
 const RETRY_MS = 1000;
+/** Under a flood the page is updated ten times a second; a single event shows in the next frame. */
+const SHORTEST_PAUSE_MS = 100;
 
 /**
- * Everything that happens, live. Events are collected and handed on once a frame, so that thousands a second cost one
- * update of the page. On each connection the local cloud sends what it kept, so a new one starts from nothing.
+ * Everything that happens, live. Events are collected and handed on once a frame at most, so that thousands a second cost
+ * few updates of the page. On each connection the local cloud sends what it kept, so a new one starts from nothing.
  */
 export function createFeed() {
   const items = new Map(KINDS.map((kind) => [kind, []]));
@@ -13,19 +15,27 @@ export function createFeed() {
   const stateListeners = new Set();
   const clockListeners = new Set();
   let pending = new Map();
-  let startAgain = false;
+  /** While what was kept arrives, nothing is handed on: it is not new. */
+  let replaying = true;
+  let startAgain = true;
   let scheduled = false;
+  let lastFlush = 0;
   let state = 'connecting';
   let clock = { offset: 0 };
 
   function schedule() {
-    if (scheduled) return;
+    if (scheduled || replaying) return;
     scheduled = true;
-    requestAnimationFrame(flush);
+    const pause = lastFlush + SHORTEST_PAUSE_MS - performance.now();
+    if (pause <= 0) requestAnimationFrame(flush);
+    else setTimeout(() => requestAnimationFrame(flush), pause);
   }
 
   function flush() {
     scheduled = false;
+    lastFlush = performance.now();
+    // A frame that was asked for before the connection broke: what it would show is about to come again.
+    if (replaying) return;
     const arrived = pending;
     const reset = startAgain;
     pending = new Map();
@@ -58,6 +68,10 @@ export function createFeed() {
     const source = new EventSource('/console/api/events');
     source.addEventListener('open', () => {
       pending = new Map();
+      replaying = true;
+    });
+    source.addEventListener('ready', () => {
+      replaying = false;
       startAgain = true;
       schedule();
       setState('live');

@@ -34,8 +34,9 @@ export function createLiveList({ feed, kind, body, render, matches = (_event) =>
 
   function update({ added, reset }) {
     if (held) {
-      waiting += added.length;
-      hold.textContent = `Continue (${count(waiting)} new)`;
+      // After a new connection everything comes again, and what of it is new can't be said.
+      waiting = reset ? 0 : waiting + added.length;
+      hold.textContent = waiting > 0 ? `Continue (${count(waiting)} new)` : 'Continue';
       return;
     }
     if (reset) return draw();

@@ -31,7 +31,7 @@ export function createRouter({ tabs, nav, views }) {
     }
     const again = current === tab;
     current = tab;
-    tab.show(path.map(decodeURIComponent), again);
+    tab.show(path.map(decoded), again);
   }
 
   function moveFocus(event) {
@@ -45,4 +45,13 @@ export function createRouter({ tabs, nav, views }) {
 
   addEventListener('hashchange', open);
   open();
+}
+
+/** Addresses are typed by hand, too: a lone `%` stands for itself. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -31,12 +31,12 @@ export function dataTab() {
     },
     (found) => {
       loaded = found;
-      draw();
+      void draw();
     },
     (error) => replace(choices, problem(error, data.now)),
   );
 
-  function draw() {
+  async function draw() {
     if (!loaded) return;
     const { tables, databases } = loaded;
     if (tables.length === 0 && databases.length === 0) {
@@ -53,9 +53,11 @@ export function dataTab() {
       choices,
       ...databases.flatMap(databaseChoices),
       tables.length > 0 ? h('h2', { class: 'part' }, 'DynamoDB') : null,
-      tables.length > 0 ? h('ul', { class: 'choices' }, ...tables.map(dynamoChoice)) : null,
+      tables.length > 0
+        ? h('ul', { class: 'choices', 'data-key': 'list:dynamodb' }, ...tables.map(dynamoChoice))
+        : null,
     );
-    drawContent();
+    await drawContent();
   }
 
   function dynamoChoice({ name, itemCount }) {
@@ -67,7 +69,7 @@ export function dataTab() {
       h('h2', { class: 'part' }, `Postgres · ${database}`, paused ? badge('paused', 'warn') : null),
       h(
         'ul',
-        { class: 'choices' },
+        { class: 'choices', 'data-key': `list:${cluster}/${database}` },
         choice(['sql', cluster, database], 'Ask in SQL', ''),
         ...tables.map(({ schema, name, kind, rows, estimated }) =>
           choice(
@@ -100,7 +102,7 @@ export function dataTab() {
     );
   }
 
-  function drawContent() {
+  async function drawContent() {
     drawn += 1;
     const mine = drawn;
     const [kind, ...rest] = path;
@@ -110,7 +112,7 @@ export function dataTab() {
     }
     const database = loaded.databases.find((one) => one.cluster === rest[0] && one.database === rest[1]);
     if (kind === 'postgres' && database) {
-      return void postgresTable(content, database, rest[2], rest[3], () => mine === drawn);
+      return await postgresTable(content, database, rest[2], rest[3], () => mine === drawn);
     }
     if (kind === 'sql' && database) {
       const key = `${rest[0]}/${rest[1]}`;
@@ -141,8 +143,7 @@ export function dataTab() {
     show(next, again) {
       path = next;
       if (again) {
-        draw();
-        revealOnPhones(content);
+        void draw().then(() => revealOnPhones(content));
       } else void data.now();
     },
     hide: data.stop,

@@ -30,7 +30,9 @@ export function operationsTab(feed) {
       only[name] = checked;
       list.draw();
     }).element;
-  const head = ['Time', 'Operation', 'Principal', 'Duration'].map((name) => h('th', { scope: 'col' }, name));
+  const head = Object.entries({ Time: 'when', Operation: 'what', Principal: 'who', Duration: 'number' }).map(
+    ([name, kind]) => h('th', { scope: 'col', class: kind }, name),
+  );
   return {
     id: 'operations',
     title: 'Operations',

@@ -16,13 +16,13 @@ export function usersTab(feed) {
   let wanted = '';
   let pools = [];
   let stop;
-  const users = createRefresher(
+  const refresher = createRefresher(
     () => get('inspect/cognito-idp'),
     (loaded) => {
       pools = loaded.pools;
       draw();
     },
-    (error) => replace(body, problem(error, users.now)),
+    (error) => replace(body, problem(error, refresher.now)),
   );
   const filter = filterBox('Filter by name, address or group', (text) => {
     wanted = text;
@@ -35,7 +35,8 @@ export function usersTab(feed) {
     } else replace(body, ...pools.map(pool));
   }
 
-  function pool({ id, name, users: all, groups, clients, triggers, mfa }) {
+  function pool({ id, name, users, groups, clients, triggers, mfa }) {
+    const all = users.toSorted((one, other) => other.created - one.created);
     const matching = all.filter((user) => JSON.stringify(user).toLowerCase().includes(wanted));
     const facts = [
       ['Users', count(all.length)],
@@ -107,7 +108,7 @@ export function usersTab(feed) {
     const act = (action, said) => async () => {
       await post(`users/${action}`, { userPoolId: poolId, username });
       notice(`${name}: ${said}.`);
-      await users.now();
+      await refresher.now();
     };
     const button = (label, action, said, extra) =>
       workButton(label, act(action, said), {
@@ -141,17 +142,17 @@ export function usersTab(feed) {
     element: h('section', { 'aria-label': 'Users' }, heading('Users', filter), body),
     show(_path, again) {
       if (again) return;
-      void users.now();
+      void refresher.now();
       stop = feed.on('operation', ({ added }) => {
         const changed = added.some(
           ({ service, operation }) => service === 'cognito-idp' && !ONLY_READS.test(operation),
         );
-        if (changed) users.soon();
+        if (changed) refresher.soon();
       });
     },
     hide() {
       stop?.();
-      users.stop();
+      refresher.stop();
     },
   };
 }
