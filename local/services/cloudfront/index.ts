@@ -1,0 +1,1 @@
+export { createCloudFront } from './service.ts';
