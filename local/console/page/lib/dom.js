@@ -18,12 +18,12 @@ export function h(tag, properties = {}, ...children) {
 }
 
 /**
- * Puts new children in the place of the old ones. The focus stays on the element with the same `data-key`, and what was
- * scrolled sideways under a `data-key` stays where it was.
+ * Puts new children in the place of the old ones. The focus stays on the element with the same `data-key`, or goes to the
+ * one that `data-next` names when it is gone; what was scrolled under a `data-key` stays where it was.
  */
 export function replace(container, ...children) {
   const active = /** @type {HTMLElement | null} */ (document.activeElement);
-  const focused = container.contains(active) ? active?.dataset.key : undefined;
+  const focused = container.contains(active) ? active?.dataset : undefined;
   const keyed = () => /** @type {NodeListOf<HTMLElement>} */ (container.querySelectorAll('[data-key]'));
   const scrolled = new Map();
   for (const element of keyed()) {
@@ -32,9 +32,10 @@ export function replace(container, ...children) {
     }
   }
   container.replaceChildren(...children.flat().filter(Boolean));
-  for (const element of keyed()) {
-    const { key } = element.dataset;
-    if (key === focused) element.focus({ preventScroll: true });
+  const drawn = new Map([...keyed()].map((element) => [element.dataset.key, element]));
+  const next = focused && (drawn.get(focused.key) ?? drawn.get(focused.next));
+  next?.focus({ preventScroll: true });
+  for (const [key, element] of drawn) {
     const place = scrolled.get(key);
     if (place) [element.scrollLeft, element.scrollTop] = place;
   }

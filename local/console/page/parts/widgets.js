@@ -79,15 +79,15 @@ export function workButton(label, work, properties = {}) {
       on: {
         async click(event) {
           const button = event.currentTarget;
-          button.disabled = true;
-          button.setAttribute('aria-busy', 'true');
+          if (button.getAttribute('aria-disabled') === 'true') return;
+          // Not `disabled`: that would take the focus away.
+          button.setAttribute('aria-disabled', 'true');
           try {
             await work();
           } catch (error) {
             notice(`${error.message} ${error.resolution ?? ''}`, 'bad');
           } finally {
-            button.disabled = false;
-            button.removeAttribute('aria-busy');
+            button.removeAttribute('aria-disabled');
           }
         },
       },

@@ -22,7 +22,7 @@ export function clockTab(feed) {
   function tick() {
     now.textContent = fullTime(feed.now());
     const text = offset(feed.offset());
-    const said = text ? `${text} ahead of this machine` : 'The same as this machine’s time';
+    const said = text ? `${text.slice(1)} ahead of this machine` : 'The same as this machine’s time';
     if (ahead.textContent !== said) ahead.textContent = said;
   }
   feed.onClock(tick);

@@ -112,7 +112,8 @@ export function usersTab(feed) {
     };
     const button = (label, action, said, extra) =>
       workButton(label, act(action, said), {
-        'data-key': `${action}:${username}`,
+        'data-key': `${action === 'enable' || action === 'disable' ? 'switch' : action}:${username}`,
+        'data-next': `switch:${username}`,
         'aria-label': `${label} ${name}`,
         ...extra,
       });
