@@ -1,23 +1,39 @@
 import { defineBackend } from '@aws-amplify/backend';
 import { Stack } from 'aws-cdk-lib';
+import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { changeHandle } from '../functions/change-handle/resource.ts';
+import { deleteAccount } from '../functions/delete-account/resource.ts';
 import { ensureProfile } from '../functions/ensure-profile/resource.ts';
+import { finishDeletions } from '../functions/finish-deletions/resource.ts';
 import { migrate } from '../functions/migrate/resource.ts';
 import { postConfirmation } from '../functions/post-confirmation/resource.ts';
 import { preSignUp } from '../functions/pre-sign-up/resource.ts';
+import { connectAccountFunctions } from './account/functions.ts';
 import { auth } from './auth/resource.ts';
 import { configureUserPool } from './auth/user-pool.ts';
 import { allowGuests } from './data/guest-access.ts';
 import { data } from './data/resource.ts';
-import { DATABASE } from './data/resolver.ts';
+import { CHANGE_HANDLE, DATABASE, DELETE_ACCOUNT } from './data/resolver.ts';
 import { giveDatabaseAccess } from './database/access.ts';
 import { createCluster, DATABASE_NAME } from './database/cluster.ts';
 import { createMigrations } from './database/migrations.ts';
+import { HandlesDataSource } from './handles/data-source.ts';
 import { createHandlesTable } from './handles/table.ts';
 import { seedOutput } from './seed/seed-output.ts';
 
-const backend = defineBackend({ auth, data, preSignUp, postConfirmation, ensureProfile, migrate });
+const backend = defineBackend({
+  auth,
+  data,
+  preSignUp,
+  postConfirmation,
+  ensureProfile,
+  changeHandle,
+  deleteAccount,
+  finishDeletions,
+  migrate,
+});
 const isSandbox = backend.stack.node.tryGetContext('amplify-backend-type') === 'sandbox';
 
 const { userPool, unauthenticatedUserIamRole, cfnResources } = backend.auth.resources;
@@ -28,6 +44,9 @@ const lambdas = {
   preSignUp: backend.preSignUp.resources.lambda as LambdaFunction,
   postConfirmation: backend.postConfirmation.resources.lambda as LambdaFunction,
   ensureProfile: backend.ensureProfile.resources.lambda as LambdaFunction,
+  changeHandle: backend.changeHandle.resources.lambda as LambdaFunction,
+  deleteAccount: backend.deleteAccount.resources.lambda as LambdaFunction,
+  finishDeletions: backend.finishDeletions.resources.lambda as LambdaFunction,
   migrate: backend.migrate.resources.lambda as LambdaFunction,
 };
 for (const lambda of [lambdas.preSignUp, lambdas.postConfirmation, lambdas.ensureProfile]) {
@@ -39,16 +58,20 @@ lambdas.ensureProfile.addToRolePolicy(
   new PolicyStatement({ actions: ['cognito-idp:AdminGetUser'], resources: [userPool.userPoolArn] }),
 );
 
+connectAccountFunctions(lambdas, userPool, handles);
+
 const databaseStack = Stack.of(lambdas.migrate);
 const cluster = createCluster(databaseStack, isSandbox);
-for (const lambda of [lambdas.postConfirmation, lambdas.ensureProfile, lambdas.migrate]) {
-  giveDatabaseAccess(lambda, cluster);
-}
+const { preSignUp: _needsNone, ...usesDatabase } = lambdas;
+for (const lambda of Object.values(usesDatabase)) giveDatabaseAccess(lambda, cluster);
 const migrations = createMigrations(databaseStack, lambdas.migrate, cluster);
 
 const { graphqlApi } = backend.data.resources;
 const source = graphqlApi.addRdsDataSourceV2(DATABASE, cluster, cluster.secret!, DATABASE_NAME);
 source.node.addDependency(migrations);
+new HandlesDataSource(graphqlApi as GraphqlApi, handles);
+graphqlApi.addLambdaDataSource(CHANGE_HANDLE, lambdas.changeHandle);
+graphqlApi.addLambdaDataSource(DELETE_ACCOUNT, lambdas.deleteAccount);
 allowGuests(graphqlApi, unauthenticatedUserIamRole);
 
 if (isSandbox) backend.addOutput(seedOutput(handles, cluster));

@@ -1,3 +1,5 @@
+import { RESERVED_HANDLES_TEXT } from './reserved-handles.ts';
+
 /**
  * The rules for handles. Only a–z, 0–9 and underscore: no other script can imitate one, so look-alikes across
  * scripts cannot exist. Handles are stored and compared in lower case.
@@ -6,16 +8,7 @@ export const HANDLE_MIN = 3;
 export const HANDLE_MAX = 20;
 
 /** Names that would pass for the service itself, or that stand for a page of it. */
-export const RESERVED_HANDLES: ReadonlySet<string> = new Set(
-  (
-    'about abuse account admin administrator api app auth billing block blog bookmarks bot compose contact cookies ' +
-    'crud cruddur cruds delete deleted developer developers docs download edit everyone explore export feed follow ' +
-    'followers following guest help home info invite login logout mail me media messages mod moderation moderator ' +
-    'moderators mute new news null notifications official owner password post postmaster press privacy profile ' +
-    'recover register report reports root rules search security settings signin signout signup staff status support ' +
-    'system tag tags team terms thread trending undefined user users verified webmaster welcome www'
-  ).split(' '),
-);
+export const RESERVED_HANDLES: ReadonlySet<string> = new Set(RESERVED_HANDLES_TEXT.split(' '));
 
 export type HandleProblem = 'TooShort' | 'TooLong' | 'BadCharacters' | 'BadStart' | 'Reserved';
 

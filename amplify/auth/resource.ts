@@ -15,6 +15,8 @@ export const auth = defineAuth({
     fullname: { required: true, mutable: true },
     preferredUsername: { required: true, mutable: true },
   },
-  groups: ['moderators'],
+  // `deleting`: whose account is being deleted (functions/delete-account).
+  groups: ['moderators', 'deleting'],
+  multifactor: { mode: 'OPTIONAL', totp: true },
   triggers: { preSignUp, postConfirmation },
 });

@@ -3,7 +3,14 @@ import { Policy, PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
 import type { IGraphqlApi } from 'aws-cdk-lib/aws-appsync';
 
 /** What visitors may read without signing in. The types are those that these fields answer. */
-const FIELDS = ['Query/fields/homeFeed', 'Query/fields/activity', 'Subscription/fields/onActivityCreated'];
+const FIELDS = [
+  'Query/fields/homeFeed',
+  'Query/fields/activity',
+  'Query/fields/profile',
+  'Query/fields/suggestedProfiles',
+  'Query/fields/handleAvailable',
+  'Subscription/fields/onActivityCreated',
+];
 const TYPES = ['ActivityPage', 'Activity', 'Profile'];
 
 /**

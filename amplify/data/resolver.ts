@@ -8,6 +8,11 @@ const outputFolder = join(here, '../../.amplify/resolvers');
 
 /** The name of the data source that reads and writes Postgres. `backend.ts` adds it. */
 export const DATABASE = 'Database';
+/** The name of the data source that looks handles up, and may do nothing else. */
+export const HANDLES = 'Handles';
+/** The names of the data sources that run a function. */
+export const CHANGE_HANDLE = 'ChangeHandle';
+export const DELETE_ACCOUNT = 'DeleteAccount';
 
 /**
  * A resolver of `resolvers/`, written in TypeScript and bundled for APPSYNC_JS: AppSync takes one JavaScript file with

@@ -1,8 +1,17 @@
 import { a, defineData, type ClientSchema } from '@aws-amplify/backend';
+import { accountModels } from './models/account.ts';
 import { activityModels } from './models/activity.ts';
+import { moderationModels } from './models/moderation.ts';
+import { notificationModels } from './models/notification.ts';
 import { profileModels } from './models/profile.ts';
 
-const schema = a.schema({ ...profileModels, ...activityModels });
+const schema = a.schema({
+  ...profileModels,
+  ...activityModels,
+  ...notificationModels,
+  ...moderationModels,
+  ...accountModels,
+});
 
 export type Schema = ClientSchema<typeof schema>;
 

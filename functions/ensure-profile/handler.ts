@@ -16,6 +16,8 @@ export const handler: AppSyncResolverHandler<Record<string, never>, Profile> = a
   const user = await cognito.send(
     new AdminGetUserCommand({ UserPoolId: environment('USER_POOL_ID'), Username: username }),
   );
+  // Its account is being deleted; the token outlives it by an hour.
+  if (user.Enabled === false) throw new Error('This account is closed.');
   const attribute = (name: string): string | undefined =>
     user.UserAttributes?.find((candidate) => candidate.Name === name)?.Value;
   return createProfile(

@@ -3,9 +3,9 @@ with created as (
   insert into profiles as person (id, handle, display_name)
   values (cast(:id as uuid), :handle, :display_name)
   on conflict do nothing
-  returning profile_json(person) as item
+  returning profile_json(person, person.id) as item
 )
 select coalesce(
   (select item from created),
-  (select profile_json(person) from profiles person where person.id = cast(:id as uuid))
+  (select profile_json(person, person.id) from profiles person where person.id = cast(:id as uuid))
 ) as item;

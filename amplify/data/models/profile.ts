@@ -1,14 +1,80 @@
 import { a } from '@aws-amplify/backend';
 import { ensureProfile } from '../../../functions/ensure-profile/resource.ts';
-import { resolver } from '../resolver.ts';
+import { CHANGE_HANDLE, HANDLES, resolver } from '../resolver.ts';
 
-/** People: table `profiles`. */
+const page = { limit: a.integer(), cursor: a.string() };
+
+/** A mutation between the caller and somebody else, by that one's id. */
+function between(path: string) {
+  return a
+    .mutation()
+    .arguments({ id: a.id().required() })
+    .returns(a.ref('Relationship'))
+    .handler(resolver(path))
+    .authorization((allow) => allow.authenticated());
+}
+
+/** A page of people around somebody, by that one's id. */
+function peopleOf(path: string) {
+  return a
+    .query()
+    .arguments({ id: a.id().required(), ...page })
+    .returns(a.ref('ProfilePage'))
+    .handler(resolver(path))
+    .authorization((allow) => allow.authenticated());
+}
+
+/** A page of people whom the caller chose. */
+function ownPeople(path: string) {
+  return a
+    .query()
+    .arguments(page)
+    .returns(a.ref('ProfilePage'))
+    .handler(resolver(path))
+    .authorization((allow) => allow.authenticated());
+}
+
+/** People: table `profiles`. Guests may read what `guest-access.ts` names. */
 export const profileModels = {
+  /** Authors inside cruds and actors of notifications have the required fields alone; the others are null there. */
   Profile: a.customType({
     id: a.id().required(),
     handle: a.string().required(),
     displayName: a.string().required(),
     createdAt: a.datetime().required(),
+    bio: a.string(),
+    location: a.string(),
+    website: a.string(),
+    followerCount: a.integer(),
+    followingCount: a.integer(),
+    /** Cruds and replies. */
+    activityCount: a.integer(),
+    followedByMe: a.boolean(),
+    followsMe: a.boolean(),
+    mutedByMe: a.boolean(),
+    blockedByMe: a.boolean(),
+    /** True for oneself alone: others do not find a suspended person. */
+    suspended: a.boolean(),
+    suspendedReason: a.string(),
+  }),
+
+  ProfilePage: a.customType({
+    items: a.ref('Profile').required().array().required(),
+    cursor: a.string(),
+  }),
+
+  /** How the caller stands to somebody, after a mutation. */
+  Relationship: a.customType({
+    /** The other one's. */
+    id: a.id().required(),
+    followedByMe: a.boolean().required(),
+    followsMe: a.boolean().required(),
+    followerCount: a.integer().required(),
+    /** Null after followProfile and unfollowProfile: whoever listens gets what the follower selected. */
+    mutedByMe: a.boolean(),
+    blockedByMe: a.boolean(),
+    /** Whom `onNewFollower` tells; select it, or nobody is told (docs/adr/0006). */
+    notifies: a.id().required().array(),
   }),
 
   /** The caller's own profile; null until it exists (see `ensureProfile`). */
@@ -18,10 +84,62 @@ export const profileModels = {
     .handler(resolver('profiles/me'))
     .authorization((allow) => allow.authenticated()),
 
+  /** Somebody's profile by handle, with or without @; null when there is nobody, or not for the caller. */
+  profile: a
+    .query()
+    .arguments({ handle: a.string().required() })
+    .returns(a.ref('Profile'))
+    .handler(resolver('profiles/profile'))
+    .authorization((allow) => allow.authenticated()),
+
+  /** Newest first. Empty when the person is not there for the caller. */
+  followers: peopleOf('profiles/followers'),
+  following: peopleOf('profiles/following'),
+  blockedProfiles: ownPeople('profiles/blocked-profiles'),
+  mutedProfiles: ownPeople('profiles/muted-profiles'),
+
+  suggestedProfiles: a
+    .query()
+    .arguments({ limit: a.integer() })
+    .returns(a.ref('Profile').required().array())
+    .handler(resolver('profiles/suggested-profiles'))
+    .authorization((allow) => allow.authenticated()),
+
+  /** Whether a handle may be taken; false for malformed and reserved ones too. */
+  handleAvailable: a
+    .query()
+    .arguments({ handle: a.string().required() })
+    .returns(a.boolean())
+    .handler(resolver('profiles/handle-available', HANDLES))
+    .authorization((allow) => allow.authenticated()),
+
   /** The caller's own profile, created when sign-up could not. */
   ensureProfile: a
     .mutation()
     .returns(a.ref('Profile'))
     .handler(a.handler.function(ensureProfile))
     .authorization((allow) => allow.authenticated()),
+
+  /** Changes what is given; an empty text clears bio, location or website. */
+  updateProfile: a
+    .mutation()
+    .arguments({ displayName: a.string(), bio: a.string(), location: a.string(), website: a.string() })
+    .returns(a.ref('Profile'))
+    .handler(resolver('profiles/update-profile'))
+    .authorization((allow) => allow.authenticated()),
+
+  /** Gives the caller another handle. The old one is kept for them for 30 days, then anybody may have it. */
+  changeHandle: a
+    .mutation()
+    .arguments({ handle: a.string().required() })
+    .returns(a.ref('Profile'))
+    .handler(resolver('profiles/change-handle', CHANGE_HANDLE))
+    .authorization((allow) => allow.authenticated()),
+
+  followProfile: between('profiles/follow-profile'),
+  unfollowProfile: between('profiles/unfollow-profile'),
+  blockProfile: between('profiles/block-profile'),
+  unblockProfile: between('profiles/unblock-profile'),
+  muteProfile: between('profiles/mute-profile'),
+  unmuteProfile: between('profiles/unmute-profile'),
 };

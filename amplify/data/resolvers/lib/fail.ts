@@ -1,10 +1,24 @@
 import { util } from '@aws-appsync/utils';
+import { failOfPeople } from './fail-people.ts';
 
 /**
  * Ends the request with a typed error that says what to do. What the database said goes to nobody: it may hold SQL or
  * other people's data. Constraints are known by their names.
  */
 export function fail(message: string): void {
+  failOfPeople(message);
+  if (message.includes('caller_suspended')) {
+    util.error('Your account is suspended: you can read, but not write.', 'Suspended');
+  }
+  if (message.includes('caller_missing')) {
+    util.error('Your profile does not exist yet. Please try again.', 'ProfileMissing');
+  }
+  if (message.includes('refused NotFound')) {
+    util.error('There is nothing here, or not for you.', 'NotFound');
+  }
+  if (message.includes('refused RateLimited')) {
+    util.error('That was a lot in a short time. Please wait a little.', 'RateLimited');
+  }
   if (message.includes('activities_message_not_blank')) {
     util.error('Please write something first.', 'MessageEmpty');
   }

@@ -1,0 +1,11 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { answer, type Answer } from '../shared/answer.ts';
+import type { Profile } from '../shared/create-profile.ts';
+import { changeHandle, type Change } from './change-handle.ts';
+
+const cognito = new CognitoIdentityProviderClient({});
+
+/** The mutation `changeHandle`. */
+export function handler(change: Change): Promise<Answer<Profile>> {
+  return answer(() => changeHandle(cognito, change));
+}

@@ -1,0 +1,9 @@
+import { defineNodeFunction } from '../shared/node-function.ts';
+
+export const finishDeletions = defineNodeFunction({
+  folder: import.meta.dirname,
+  description: 'Finishes deletions of accounts that were interrupted',
+  resourceGroupName: 'data',
+  timeoutSeconds: 300,
+  memoryMB: 512,
+});

@@ -1,0 +1,18 @@
+-- Whom somebody follows; nobody, when the viewer may not see that person. Newest first; `created_at` and `id` are the cursor.
+select
+  profile_json(person, cast(:viewer_id as uuid)) as item,
+  iso_timestamp(tie.created_at) as created_at,
+  person.id
+from follows tie
+join profiles person on person.id = tie.followee_id
+where tie.follower_id = (
+    select whose.id from profiles whose
+    where whose.id = cast(:profile_id as uuid) and is_profile_open(whose, cast(:viewer_id as uuid))
+  )
+  and is_person_visible(person, cast(:viewer_id as uuid))
+  and (tie.created_at, tie.followee_id) < (
+    coalesce(cast(:cursor_at as timestamptz), 'infinity'),
+    coalesce(cast(:cursor_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+  )
+order by tie.created_at desc, tie.followee_id desc
+limit cast(:row_limit as integer);

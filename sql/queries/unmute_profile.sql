@@ -1,0 +1,6 @@
+-- The caller takes a mute back; nothing happens when there was none.
+with done as materialized (
+  select remove_mute(require_active(cast(:caller_id as uuid)), cast(:target_id as uuid)) is null as changed
+)
+select case when done.changed is not null then relationship_now(cast(:target_id as uuid), cast(:caller_id as uuid)) end as item
+from done;
