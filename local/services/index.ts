@@ -2,6 +2,7 @@ import type { CloudContext } from '../core/context.ts';
 import type { AwsService } from '../core/service.ts';
 import type { Iam } from '../iam/create-iam.ts';
 import { createAppSync, type SignedRequest } from './appsync/index.ts';
+import { createCloudFront } from './cloudfront/index.ts';
 import { createCognitoIdentity } from './cognito-identity/index.ts';
 import { createCognitoIdp } from './cognito-idp/index.ts';
 import { createDynamoDb } from './dynamodb/index.ts';
@@ -9,6 +10,7 @@ import { createEvents, createScheduler } from './events/index.ts';
 import { createIamService } from './iam/index.ts';
 import { createLambda } from './lambda/index.ts';
 import { createRdsData, type RdsDataOptions } from './rds-data/index.ts';
+import { createS3 } from './s3/index.ts';
 import { createSecretsManager } from './secretsmanager/index.ts';
 import { createSsm } from './ssm/index.ts';
 import { createSts } from './sts/index.ts';
@@ -43,6 +45,8 @@ export function createServices(
     createLambda(cloud),
     createEvents(cloud),
     createScheduler(cloud),
+    createS3(cloud, iam.signatures),
+    createCloudFront(cloud),
     createAppSync(cloud, { verifySignature }),
   ];
 }
