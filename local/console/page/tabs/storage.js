@@ -1,12 +1,13 @@
 import { get } from '../lib/api.js';
 import { h, replace } from '../lib/dom.js';
-import { KEPT } from '../lib/feed.js';
-import { bytes, count, counted, time } from '../lib/format.js';
+import { bytes, count, time } from '../lib/format.js';
 import { createRefresher } from '../lib/refresher.js';
 import { grid } from '../parts/grid.js';
 import { empty, filterBox, heading, problem } from '../parts/widgets.js';
 
-/** Buckets and what is in them. */
+const COLUMNS = [{ name: 'key' }, { name: 'size', type: 'number' }, { name: 'type' }, { name: 'modified' }];
+
+/** Buckets and their newest objects. */
 export function storageTab(feed) {
   const body = h('div', {});
   let buckets = [];
@@ -19,7 +20,8 @@ export function storageTab(feed) {
         : undefined;
     },
     (found) => {
-      buckets = bucketsOf(found);
+      // What the app uses comes before what deployment tools leave empty.
+      buckets = found.toSorted((one, other) => other.objects - one.objects);
       draw();
     },
     (error) => replace(body, problem(error, storage.now)),
@@ -40,38 +42,36 @@ export function storageTab(feed) {
     replace(body, ...buckets.map(bucket));
   }
 
-  function bucket({ name, objects }) {
-    const matching = objects.filter(({ key }) => key.toLowerCase().includes(wanted));
-    const size = objects.reduce((sum, object) => sum + (object.size ?? 0), 0);
+  function bucket({ name, objects, bytes: size, newest, versioning, uploads }) {
+    const matching = newest.filter(({ key }) => key.toLowerCase().includes(wanted));
+    const facts = [
+      ['Objects', count(objects)],
+      ['Size', bytes(size)],
+      ['Versioning', versioning.toLowerCase()],
+      ['Unfinished uploads', count(uploads)],
+    ];
     return h(
       'article',
       { class: 'block' },
+      h('h2', {}, name),
       h(
-        'h2',
-        {},
-        name,
-        h('span', { class: 'aside' }, `${counted(objects.length, 'object')} · ${bytes(size)}`),
+        'dl',
+        { class: 'facts' },
+        ...facts.map(([term, text]) => h('div', {}, h('dt', {}, term), h('dd', {}, text))),
       ),
-      matching.length === 0
-        ? objects.length === 0
+      matching.length > 0
+        ? grid(`Newest objects of ${name}`, COLUMNS, matching.map(row))
+        : newest.length === 0
           ? empty('This bucket is empty', 'Upload something in the app, then refresh.')
-          : empty('No object matches', 'Shorten the filter to see the others.')
-        : grid(
-            `Objects of ${name}`,
-            [{ name: 'key' }, { name: 'size', type: 'number' }, { name: 'type' }, { name: 'modified' }],
-            matching
-              .slice(0, KEPT)
-              .map((object) => [
-                object.key,
-                bytes(object.size ?? 0),
-                object.contentType,
-                object.lastModified === undefined ? null : time(object.lastModified, feed.now()).textContent,
-              ]),
-          ),
-      matching.length > KEPT
-        ? h('p', { class: 'more' }, `${count(matching.length - KEPT)} more: filter to see them.`)
+          : empty('No object matches', 'Shorten the filter to see the others.'),
+      objects > newest.length
+        ? h('p', { class: 'more' }, `The newest ${count(newest.length)} of ${count(objects)} objects.`)
         : null,
     );
+  }
+
+  function row({ key, size, contentType, modifiedAt }) {
+    return [key, bytes(size), contentType, time(modifiedAt, feed.now()).textContent];
   }
 
   return {
@@ -83,10 +83,4 @@ export function storageTab(feed) {
     },
     hide: storage.stop,
   };
-}
-
-/** A list of buckets, or an object that holds it. */
-function bucketsOf(found) {
-  const list = Array.isArray(found) ? found : (found?.buckets ?? []);
-  return list.map(({ name, objects = [] }) => ({ name, objects }));
 }
