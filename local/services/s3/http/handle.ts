@@ -24,7 +24,6 @@ export async function handleS3(s3: S3, received: HttpRequest): Promise<HttpRespo
     headers: {
       'x-amz-request-id': request.requestId,
       'x-amz-id-2': hostId(request.requestId),
-      date: new Date(s3.cloud.clock.now()).toUTCString(),
       ...response.headers,
       ...corsHeaders(request, bucket),
     },
