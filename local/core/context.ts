@@ -87,26 +87,29 @@ export interface TokenVerifier extends AwsService {
   ): Promise<Record<string, unknown>>;
 }
 
-/** What dynamodb offers to event source mappings: its streams, in order. */
+/** What dynamodb offers to event source mappings: its streams, in order. Each throws AwsError for an unknown stream. */
 export interface StreamReader extends AwsService {
-  /**
-   * Records after a sequence number (from the oldest when undefined), oldest first, at most `limit`; each as
-   * GetRecords gives it: `eventID`, `eventName`, `eventSource`, `awsRegion`, `dynamodb: { Keys, NewImage, … }`.
-   */
-  readStream(
-    streamArn: string,
-    after: string | undefined,
-    limit: number,
-  ): Promise<readonly StreamRecord[]> | readonly StreamRecord[];
+  /** Records after a sequence number (from the oldest when undefined), oldest first, at most `limit`. */
+  readStream(streamArn: string, after: string | undefined, limit: number): readonly StreamRecord[];
   /** The newest sequence number, where `LATEST` starts; undefined for an empty stream. */
   latestSequence(streamArn: string): string | undefined;
   /** Called after records were added; returns a function that stops listening. */
   onStream(streamArn: string, listener: () => void): () => void;
 }
 
+/** A record as GetRecords gives it; its further members go through to the function as they are. */
 export interface StreamRecord {
   readonly eventID: string;
   readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
-  readonly dynamodb: { readonly SequenceNumber: string } & Readonly<Record<string, unknown>>;
-  readonly [member: string]: unknown;
+  readonly dynamodb: {
+    readonly SequenceNumber: string;
+    /** Seconds since the epoch. */
+    readonly ApproximateCreationDateTime: number;
+    readonly Keys: Readonly<Record<string, unknown>>;
+    readonly NewImage?: Readonly<Record<string, unknown>>;
+    readonly OldImage?: Readonly<Record<string, unknown>>;
+    readonly StreamViewType: string;
+  };
+  /** Who deleted the item, when that was DynamoDB itself. */
+  readonly userIdentity?: { readonly type: string; readonly principalId: string };
 }

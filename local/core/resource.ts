@@ -20,6 +20,13 @@ export interface ResourceOutput {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
+/** The properties of a resource type by what becomes of them here. */
+export interface CoveredProperties {
+  readonly honoured: readonly string[];
+  /** Those that make no difference on a laptop, by the reason why. */
+  readonly withoutEffect?: Readonly<Record<string, readonly string[]>>;
+}
+
 /**
  * Provides one CloudFormation resource type. `apply` runs at every start and after every re-synth, in dependency
  * order, and must be idempotent: it configures the service to be as the properties say, and never drops data.
@@ -27,6 +34,8 @@ export interface ResourceOutput {
 export interface ResourceHandler<Properties = never> {
   /** `AWS::DynamoDB::Table`; several types may share a handler. */
   readonly types: readonly string[];
+  /** Another property than these is refused as not covered. Without it the handler looks after that itself. */
+  readonly covers?: CoveredProperties;
   apply(input: ResourceInput<Properties>): Promise<ResourceOutput> | ResourceOutput;
   /** The resource is no longer in the template. Its data go only if its deletion policy says so. */
   remove?(input: ResourceInput<Properties>): Promise<void> | void;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { createBus } from './bus.ts';
 import { createClock } from './clock.ts';
+import { requireCovered } from './covered-properties.ts';
 import type { Authorizer, CloudContext, TemporaryCredentials } from './context.ts';
 import { LocalCloudError, notCovered } from './errors.ts';
 import type { Permission, Principal } from './principal.ts';
@@ -122,5 +123,6 @@ export async function applyResource(
     previousProperties: before.properties,
     previousOutput: before.output,
   };
+  requireCovered(type, properties, handler.covers);
   return await handler.apply(input);
 }

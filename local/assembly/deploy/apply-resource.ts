@@ -1,3 +1,4 @@
+import { requireCovered } from '../../core/covered-properties.ts';
 import { LocalCloudError } from '../../core/errors.ts';
 import type { ResourceHandler, ResourceInput, ResourceOutput } from '../../core/resource.ts';
 import { resolveDynamicReferences } from '../intrinsics/dynamic-references.ts';
@@ -53,7 +54,10 @@ async function provide(
   resource: TemplateResource,
 ): Promise<ResourceOutput> {
   const handler = deployment.handlers.get(input.type) as ResourceHandler<Record<string, unknown>> | undefined;
-  if (handler) return await handler.apply(input);
+  if (handler) {
+    requireCovered(input.type, input.properties, handler.covers);
+    return await handler.apply(input);
+  }
   if (inertType(resource, input.logicalId)) {
     return inertOutput(input.type, input.logicalId, input.address, input.properties);
   }

@@ -1,10 +1,13 @@
 import { createTestContext, type TestContext, type TestContextOptions } from '../../core/testing.ts';
-import { createDynamoDb, type DynamoDbService } from './index.ts';
+import type { StreamReader, StreamRecord } from '../../core/context.ts';
+import { createDynamoDb } from './index.ts';
 
 /** DynamoDB on its own, for unit tests. */
 export interface TestDynamoDb extends AsyncDisposable {
   readonly cloud: TestContext;
-  readonly service: DynamoDbService;
+  readonly service: StreamReader;
+  /** The records of the stream of `Things` after a sequence number, as an event source mapping reads them. */
+  readStream(after?: string): Promise<readonly StreamRecord[]>;
   /** Runs an operation as the gateway would, authorization included. */
   run<Output = Record<string, unknown>>(operation: string, input: unknown): Promise<Output>;
   /** Makes the table `Things` with the key `pk` (S), `sk` (N), or another one as `more` says. */
@@ -60,10 +63,17 @@ export function startDynamoDb(options: TestContextOptions = {}): TestDynamoDb {
   async function run<Output>(operation: string, input: unknown): Promise<Output> {
     return await cloud.call<Output>({ kind: 'developer' }, 'dynamodb', operation, input);
   }
+  async function latestStream(): Promise<string> {
+    const { Table } = await run<{ Table: { LatestStreamArn: string } }>('DescribeTable', {
+      TableName: 'Things',
+    });
+    return Table.LatestStreamArn;
+  }
   return {
     cloud,
     service,
     run,
+    readStream: async (after) => await service.readStream(await latestStream(), after, 100),
     createTable: async (more = {}) => void (await run('CreateTable', { ...THINGS, ...more })),
     [Symbol.asyncDispose]: () => cloud[Symbol.asyncDispose](),
   };

@@ -19,7 +19,7 @@ export function createInvokeLater(
   async function deliver(config: FunctionConfig, event: string, requestId: string): Promise<void> {
     const retries = registry.asyncConfigs.get(config.name)?.maximumRetryAttempts ?? 2;
     for (let attempt = 0; ; attempt += 1) {
-      const result = await runFunction(config, event, requestId);
+      const result = await runFunction(config, event, requestId, { queue: true });
       if (result.functionError === undefined || attempt >= retries) return;
       await delay(RETRY_DELAY_MS);
     }

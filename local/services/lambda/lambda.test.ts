@@ -135,6 +135,56 @@ describe('instances', () => {
   });
 });
 
+describe('reserved concurrency', () => {
+  const blocking = (marker: string): Record<string, string> => ({
+    'index.mjs': `import { existsSync } from 'node:fs';
+      export const handler = async ({ wait }) => {
+        if (!wait) return 'done';
+        console.log('waiting');
+        while (!existsSync(${JSON.stringify(marker)})) await new Promise((next) => setTimeout(next, 5));
+        return 'waited';
+      };`,
+  });
+
+  it('refuses who asks for more at once, and lets events wait', async () => {
+    await using here = createFixture();
+    const marker = join(here.cloud.stateRoot, 'go');
+    const arn = await here.define('one', blocking(marker), { ReservedConcurrentExecutions: 1 });
+    const waiting = Promise.withResolvers<void>();
+    here.cloud.bus.on('functionLog', () => waiting.resolve());
+    const first = here.run(arn, { wait: true });
+    await waiting.promise;
+    await expect(here.run(arn)).rejects.toMatchObject({
+      code: 'TooManyRequestsException',
+      message: 'Rate Exceeded.',
+      statusCode: 429,
+      extra: { Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded' },
+    });
+    const event = { FunctionName: arn, InvocationType: 'Event', Payload: '{}' };
+    await here.cloud.call(developer, 'lambda', 'Invoke', event);
+    writeFileSync(marker, '');
+    expect((await first).payload).toBe('waited');
+    await here.cloud.tracker.settle();
+    expect(here.cloud.bus.recent('invocation')).toHaveLength(2);
+  });
+
+  it('of none switches a function off', async () => {
+    await using here = createFixture();
+    const arn = await here.define('none', esm('async () => 1'), { ReservedConcurrentExecutions: 0 });
+    await expect(here.run(arn)).rejects.toMatchObject({ code: 'TooManyRequestsException' });
+  });
+
+  it.each([
+    ['DeadLetterConfig', { TargetArn: 'arn:aws:sqs:us-east-1:000000000000:q' }],
+    ['FileSystemConfigs', [{ Arn: 'arn:aws:elasticfilesystem:us-east-1:000000000000:access-point/a' }]],
+  ])('a function with %s is not covered', async (name, value) => {
+    await using here = createFixture();
+    await expect(here.define('other', esm('async () => 1'), { [name]: value })).rejects.toThrow(
+      `does not cover the property ${name} of AWS::Lambda::Function`,
+    );
+  });
+});
+
 describe('failures', () => {
   it.each([
     ['a throw', esm(`async () => { throw new TypeError('no') }`), 'TypeError', 'no'],

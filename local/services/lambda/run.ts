@@ -16,26 +16,35 @@ export type RunFunction = (
   config: FunctionConfig,
   event: string,
   requestId: string,
-  clientContext?: string,
+  options?: RunOptions,
 ) => Promise<RunResult>;
+
+export interface RunOptions {
+  readonly clientContext?: string;
+  /** Wait for an instance, as asynchronous events do, when the function's reserved concurrency is used up. */
+  readonly queue?: boolean;
+}
 
 /** Lambda's limit for a synchronous request and, by its error's text, slightly more for a response. */
 const REQUEST_LIMIT = 6_291_456;
 const RESPONSE_LIMIT = 6_291_556;
 
-/** Runs a function once and tells the bus what it logged and how it ended. */
+/**
+ * Runs a function once and tells the bus what it logged and how it ended. Throws AwsError RequestTooLargeException and
+ * TooManyRequestsException, LocalCloudError for code that is not covered.
+ */
 export function createRunFunction(cloud: CloudContext, pool: InstancePool): RunFunction {
-  return (config, event, requestId, clientContext) =>
-    cloud.tracker.track(run(config, event, requestId, clientContext));
+  return (config, event, requestId, options = {}) =>
+    cloud.tracker.track(run(config, event, requestId, options));
 
   async function run(
     config: FunctionConfig,
     event: string,
     requestId: string,
-    clientContext: string | undefined,
+    { clientContext, queue }: RunOptions,
   ): Promise<RunResult> {
     checkRequest(event);
-    const lease = await pool.lease(config);
+    const lease = await pool.lease(config, queue);
     const started = performance.now();
     const lines = createLineSplitter((stream, line) =>
       cloud.bus.emit('functionLog', {

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { StreamRecord } from '../index.ts';
 import { INDEXED_THINGS, startDynamoDb, thing, type TestDynamoDb } from '../testing.ts';
 
 let db: TestDynamoDb;
@@ -77,16 +76,10 @@ describe('functionality', () => {
   });
 
   test('the stream tells that DynamoDB deleted the item', async () => {
-    const records: StreamRecord[] = [];
-    const streamArn = 'arn:aws:dynamodb:us-east-1:000000000000:table/Things';
-    db.service.onStreamRecords(
-      { streamArn, consumerId: 'test', onFailure: () => 'skip' },
-      async (some) => void records.push(...some),
-    );
     await enable();
     await put('a', inSeconds(60));
     db.cloud.clock.advance(61_000);
-    await db.cloud.tracker.settle();
+    const records = await db.readStream();
     expect(records.map(({ eventName, userIdentity }) => [eventName, userIdentity])).toEqual([
       ['INSERT', undefined],
       ['REMOVE', { type: 'Service', principalId: 'dynamodb.amazonaws.com' }],

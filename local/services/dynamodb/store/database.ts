@@ -21,12 +21,6 @@ const SCHEMA = `
   );
   CREATE INDEX IF NOT EXISTS stream_records_by_stream ON stream_records (stream_arn, sequence);
   CREATE INDEX IF NOT EXISTS stream_records_by_age ON stream_records (created_at);
-  CREATE TABLE IF NOT EXISTS stream_positions (
-    consumer TEXT NOT NULL,
-    stream_arn TEXT NOT NULL,
-    sequence INTEGER NOT NULL,
-    PRIMARY KEY (consumer, stream_arn)
-  ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS request_tokens (
     token TEXT PRIMARY KEY,
     request_hash TEXT NOT NULL,

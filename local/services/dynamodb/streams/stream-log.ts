@@ -4,16 +4,21 @@ import type { StreamRecord, UnnumberedRecord } from './stream-record.ts';
 /** How long records can be read, as on AWS. */
 const RETENTION_MS = 24 * 60 * 60 * 1000;
 
-/** The change records of all streams, in one append-only table, and how far each consumer has read. */
+/** The change records of all streams, in one append-only table. */
 export class StreamLog {
   private readonly database: Database;
+  private readonly listeners = new Map<string, Set<() => void>>();
+  /** The streams that the open transaction has added to. */
+  private readonly appended = new Set<string>();
 
   constructor(database: Database) {
     this.database = database;
+    database.onCommit(() => this.tell());
   }
 
   /** To be called in the transaction that makes the change. */
   append(record: UnnumberedRecord, now: number): void {
+    this.appended.add(record.eventSourceARN);
     this.database.run(
       'INSERT INTO stream_records (stream_arn, created_at, record) VALUES (?, ?, ?)',
       record.eventSourceARN,
@@ -22,45 +27,32 @@ export class StreamLog {
     );
   }
 
-  /** The records after a position, the oldest first. */
-  read(streamArn: string, after: number, limit: number): { records: StreamRecord[]; position: number } {
-    const rows = this.database.all<{ sequence: number; record: string }>(
-      'SELECT sequence, record FROM stream_records WHERE stream_arn = ? AND sequence > ? ORDER BY sequence LIMIT ?',
-      streamArn,
-      after,
-      limit,
-    );
-    const records = rows.map(({ sequence, record }) =>
-      numbered(JSON.parse(record) as UnnumberedRecord, sequence),
-    );
-    return { records, position: rows.at(-1)?.sequence ?? after };
+  /** Calls a listener after each commit that added to a stream; returns a function that stops it. */
+  onAppended(streamArn: string, listener: () => void): () => void {
+    const listeners = this.listeners.get(streamArn) ?? new Set();
+    this.listeners.set(streamArn, listeners.add(listener));
+    return () => void listeners.delete(listener);
   }
 
-  /** The position after the newest record. */
-  end(streamArn: string): number {
+  /** The records after a position, the oldest first. */
+  read(streamArn: string, after: number, limit: number): StreamRecord[] {
+    return this.database
+      .all<{ sequence: number; record: string }>(
+        'SELECT sequence, record FROM stream_records WHERE stream_arn = ? AND sequence > ? ORDER BY sequence LIMIT ?',
+        streamArn,
+        after,
+        limit,
+      )
+      .map(({ sequence, record }) => numbered(JSON.parse(record) as UnnumberedRecord, sequence));
+  }
+
+  /** The position of the newest record. */
+  end(streamArn: string): number | undefined {
     const row = this.database.get<{ sequence: number | null }>(
       'SELECT max(sequence) AS sequence FROM stream_records WHERE stream_arn = ?',
       streamArn,
     );
-    return row?.sequence ?? 0;
-  }
-
-  position(consumer: string, streamArn: string): number | undefined {
-    return this.database.get<{ sequence: number }>(
-      'SELECT sequence FROM stream_positions WHERE consumer = ? AND stream_arn = ?',
-      consumer,
-      streamArn,
-    )?.sequence;
-  }
-
-  savePosition(consumer: string, streamArn: string, sequence: number): void {
-    this.database.run(
-      `INSERT INTO stream_positions VALUES (?, ?, ?)
-       ON CONFLICT (consumer, stream_arn) DO UPDATE SET sequence = excluded.sequence`,
-      consumer,
-      streamArn,
-      sequence,
-    );
+    return row?.sequence ?? undefined;
   }
 
   /** Drops records that are too old to be read. */
@@ -70,12 +62,24 @@ export class StreamLog {
 
   clear(): void {
     this.database.run('DELETE FROM stream_records');
-    this.database.run('DELETE FROM stream_positions');
+  }
+
+  private tell(): void {
+    const streams = [...this.appended];
+    this.appended.clear();
+    for (const stream of streams) for (const listener of this.listeners.get(stream) ?? []) listener();
   }
 }
 
+/** AWS's numbers have 21 digits and more; consumers compare them as text or bigint, so the length is fixed. */
+export function sequenceNumber(position: number): string {
+  return String(position).padStart(21, '0').replace(/^0/, '1');
+}
+
+export function positionOf(sequence: string): number {
+  return Number(sequence.slice(1));
+}
+
 function numbered(record: UnnumberedRecord, sequence: number): StreamRecord {
-  // AWS's numbers have 21 digits and more; consumers compare them as text or bigint, so the length is fixed.
-  const SequenceNumber = String(sequence).padStart(21, '0').replace(/^0/, '1');
-  return { ...record, dynamodb: { ...record.dynamodb, SequenceNumber } };
+  return { ...record, dynamodb: { ...record.dynamodb, SequenceNumber: sequenceNumber(sequence) } };
 }

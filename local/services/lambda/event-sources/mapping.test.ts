@@ -30,7 +30,13 @@ function createStream(cloud: TestContext): { add(...values: string[]): void } {
         records.push({
           eventID: SequenceNumber,
           eventName: 'INSERT',
-          dynamodb: { SequenceNumber, NewImage: { v: { S: value } } },
+          dynamodb: {
+            SequenceNumber,
+            ApproximateCreationDateTime: cloud.clock.now() / 1000,
+            Keys: { v: { S: value } },
+            NewImage: { v: { S: value } },
+            StreamViewType: 'NEW_IMAGE',
+          },
         });
       }
       for (const listener of listeners) listener();
@@ -98,7 +104,7 @@ describe('an event source mapping', () => {
       'x',
       'bad',
       'bad',
-      'Gave up on 1 stream record(s) after 1 retries, from 2',
+      'Gave up on 1 stream record(s), from 2 after 1 retries',
       'y,z',
     ]);
   });
@@ -115,6 +121,74 @@ describe('an event source mapping', () => {
     stream.add('p', 'q', 'r');
     await cloud.tracker.settle();
     expect(logged(cloud)).toEqual(['p,q,r', 'q,r']);
+  });
+
+  it.each([
+    ['an item that is not in the batch', `[{ itemIdentifier: '99' }]`],
+    ['an item without a name', `[{}]`],
+    ['no list', `'2'`],
+  ])('gives the whole batch again when the function reports %s', async (_, failures) => {
+    await using cloud = createTestContext();
+    const stream = createStream(cloud);
+    await define(
+      cloud,
+      { FunctionResponseTypes: ['ReportBatchItemFailures'] },
+      `globalThis.runs = (globalThis.runs ?? 0) + 1;
+       return { batchItemFailures: globalThis.runs === 1 ? ${failures} : [] }`,
+    );
+    stream.add('p', 'q');
+    await cloud.tracker.settle();
+    expect(logged(cloud)).toEqual(['p,q', 'p,q']);
+  });
+
+  it('gives up on a record that got too old, and goes on', async () => {
+    await using cloud = createTestContext();
+    const stream = createStream(cloud);
+    const failed = Promise.withResolvers<void>();
+    cloud.bus.on('invocation', () => failed.resolve());
+    await define(
+      cloud,
+      { MaximumRecordAgeInSeconds: 60 },
+      `if (values.includes('bad')) throw new Error('bad')`,
+    );
+    stream.add('bad');
+    await failed.promise;
+    cloud.clock.advance(61_000);
+    stream.add('good');
+    await cloud.tracker.settle();
+    expect(logged(cloud)).toEqual(['bad', 'Gave up on 1 stream record(s), from 1, older than 60 s', 'good']);
+  });
+
+  it('that fails on and on does not keep the cloud from settling, nor from stopping', async () => {
+    await using cloud = createTestContext();
+    const stream = createStream(cloud);
+    await define(cloud, {}, `throw new Error('always')`);
+    stream.add('x');
+    await cloud.tracker.settle();
+    expect(logged(cloud).length).toBeGreaterThan(1);
+  });
+
+  it('needs a role that may read the stream', async () => {
+    await using cloud = createTestContext({
+      authorize: (_, { action }) => {
+        if (action === 'dynamodb:GetRecords') throw new Error('denied');
+      },
+    });
+    createStream(cloud);
+    await expect(define(cloud, {}, '')).rejects.toMatchObject({
+      code: 'InvalidParameterValueException',
+      message: expect.stringContaining(`Cannot access stream ${STREAM}.`),
+    });
+  });
+
+  it.each([
+    ['TumblingWindowInSeconds', { TumblingWindowInSeconds: 30 }],
+    ['the failure destination', { DestinationConfig: { OnFailure: { Destination: 'arn:aws:sqs:q' } } }],
+    ['AT_TIMESTAMP', { StartingPosition: 'AT_TIMESTAMP' }],
+  ])('does not take %s in silence', async (named, properties) => {
+    await using cloud = createTestContext();
+    createStream(cloud);
+    await expect(define(cloud, properties, '')).rejects.toThrow(named);
   });
 
   it('of another source is not covered', async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { CloudContext, StreamReader, StreamRecord } from '../../../core/context.ts';
 import type { FunctionRegistry } from '../functions.ts';
 import type { RunFunction } from '../run.ts';
+import { createDelivery } from './delivery.ts';
 import { matchesPattern } from './filter.ts';
 import type { Positions } from './positions.ts';
 
@@ -13,8 +13,10 @@ export interface MappingConfig {
   readonly batchSize: number;
   readonly startingPosition: string;
   readonly bisect: boolean;
-  /** -1: until it succeeds. */
+  /** -1: until it succeeds, or the record is too old. */
   readonly maximumRetries: number;
+  /** Seconds after which a record that fails is given up; -1: the day for which a stream keeps it. */
+  readonly maximumRecordAge: number;
   readonly reportsItemFailures: boolean;
   /** Parsed filter patterns; a record passes when one fits. None given: all pass. */
   readonly patterns: readonly unknown[];
@@ -25,11 +27,10 @@ export interface Mapping {
   stop(): void;
 }
 
-/** Between attempts, as long as a function fails. AWS waits longer. */
-const RETRY_DELAY_MS = 50;
-const LONGEST_DELAY_MS = 5_000;
-
-/** Reads a stream in order and gives it to a function batch by batch, a batch again until it succeeds or gives up. */
+/**
+ * Reads a stream in order and gives it to a function batch by batch, a batch again until it succeeds or gives up.
+ * Held by the tracker while there is something to do. Throws AwsError for a stream that doesn't exist.
+ */
 export function startMapping(
   cloud: CloudContext,
   registry: FunctionRegistry,
@@ -38,7 +39,10 @@ export function startMapping(
   config: MappingConfig,
 ): Mapping {
   const streams = cloud.service<StreamReader>('dynamodb');
-  let stopped = false;
+  const stopping = new AbortController();
+  const invoke = (event: unknown): ReturnType<RunFunction> =>
+    runFunction(registry.get(config.functionName), JSON.stringify(event), randomUUID(), { queue: true });
+  const deliver = createDelivery(cloud, invoke, config, stopping.signal);
   let reading = false;
   let again = false;
   if (positions.get(config.id) === undefined) {
@@ -48,27 +52,29 @@ export function startMapping(
 
   /** Runs until the stream is read; told of new records meanwhile, it looks once more. */
   async function read(): Promise<void> {
-    again = true;
-    if (reading) return;
-    reading = true;
+    // Not within the write that woke us, and together with what is written in the same breath.
+    await cloud.tracker.track(new Promise((resolve) => setImmediate(resolve)));
     try {
-      while (again && !stopped) {
+      while (again && !stopping.signal.aborted) {
         again = false;
-        while (!stopped && (await readBatch())) continue;
+        while (await readBatch()) continue;
       }
     } finally {
       reading = false;
     }
   }
 
+  /** Whether there was one. */
   async function readBatch(): Promise<boolean> {
+    if (stopping.signal.aborted) return false;
     const after = positions.get(config.id) ?? undefined;
-    const records = await streams.readStream(config.streamArn, after, config.batchSize);
+    const records = streams.readStream(config.streamArn, after, config.batchSize);
     const last = records.at(-1);
     if (!last) return false;
     const fitting = records.filter(fits);
     if (fitting.length > 0) await deliver(fitting);
-    if (!stopped) positions.set(config.id, last.dynamodb.SequenceNumber);
+    // What was not delivered whole, because of a stop, comes again after the next start.
+    if (!stopping.signal.aborted) positions.set(config.id, last.dynamodb.SequenceNumber);
     return true;
   }
 
@@ -79,66 +85,27 @@ export function startMapping(
     );
   }
 
-  async function deliver(records: readonly StreamRecord[]): Promise<void> {
-    let left = records;
-    for (let attempt = 0; !stopped; attempt += 1) {
-      const failed = await attemptDelivery(left);
-      if (failed.length === 0) return;
-      left = failed;
-      if (config.bisect && left.length > 1) {
-        const middle = Math.ceil(left.length / 2);
-        await deliver(left.slice(0, middle));
-        return await deliver(left.slice(middle));
-      }
-      if (config.maximumRetries >= 0 && attempt >= config.maximumRetries) return discard(left);
-      await delay(Math.min(RETRY_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS), undefined, { ref: false });
-    }
-  }
-
-  /** What of the batch was not processed: all of it, or what follows the first failure that the function reports. */
-  async function attemptDelivery(records: readonly StreamRecord[]): Promise<readonly StreamRecord[]> {
-    const event = { Records: records.map((record) => ({ ...record, eventSourceARN: config.streamArn })) };
-    const result = await runFunction(registry.get(config.functionName), JSON.stringify(event), randomUUID());
-    if (result.functionError !== undefined) return records;
-    if (!config.reportsItemFailures) return [];
-    const answer = JSON.parse(result.payload) as { batchItemFailures?: { itemIdentifier: string }[] } | null;
-    const reported = new Set((answer?.batchItemFailures ?? []).map((failure) => failure.itemIdentifier));
-    const first = records.findIndex((record) => reported.has(record.dynamodb.SequenceNumber));
-    return first === -1 ? [] : records.slice(first);
-  }
-
-  function discard(records: readonly StreamRecord[]): void {
-    const line = `Gave up on ${records.length} stream record(s) after ${config.maximumRetries} retries, from ${records[0]?.dynamodb.SequenceNumber}`;
-    const at = cloud.clock.now();
-    cloud.bus.emit('functionLog', {
-      at,
-      functionName: config.functionName,
-      requestId: config.id,
-      stream: 'stderr',
-      line,
-    });
-  }
-
-  function start(): void {
-    cloud.tracker.track(read()).catch((error: unknown) => {
-      const at = cloud.clock.now();
-      const line = `The event source mapping stopped: ${String(error)}`;
+  function wake(): void {
+    again = true;
+    if (reading || stopping.signal.aborted) return;
+    reading = true;
+    read().catch((error: unknown) => {
       cloud.bus.emit('functionLog', {
-        at,
+        at: cloud.clock.now(),
         functionName: config.functionName,
         requestId: config.id,
         stream: 'stderr',
-        line,
+        line: `The event source mapping waits for the next record: ${String(error)}`,
       });
     });
   }
 
-  const stopListening = streams.onStream(config.streamArn, start);
-  start();
+  const stopListening = streams.onStream(config.streamArn, wake);
+  wake();
   return {
     config,
     stop() {
-      stopped = true;
+      stopping.abort();
       stopListening();
     },
   };

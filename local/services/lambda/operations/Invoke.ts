@@ -63,8 +63,9 @@ export function invoke(
           });
           return { StatusCode: 202 };
         case 'RequestResponse': {
-          const context = input.ClientContext && Buffer.from(input.ClientContext, 'base64').toString('utf8');
-          const result = await runFunction(config, payload, requestId, context);
+          const clientContext =
+            input.ClientContext && Buffer.from(input.ClientContext, 'base64').toString('utf8');
+          const result = await runFunction(config, payload, requestId, { clientContext });
           return {
             StatusCode: 200,
             ExecutedVersion: '$LATEST',

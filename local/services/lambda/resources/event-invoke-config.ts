@@ -13,6 +13,13 @@ interface Properties {
 export function eventInvokeConfigResource(registry: FunctionRegistry): ResourceHandler<Properties> {
   return {
     types: ['AWS::Lambda::EventInvokeConfig'],
+    covers: {
+      honoured: ['FunctionName', 'MaximumRetryAttempts', 'DestinationConfig'],
+      withoutEffect: {
+        'all names stand for the one version': ['Qualifier'],
+        'the retries follow within milliseconds': ['MaximumEventAgeInSeconds'],
+      },
+    },
     apply({ logicalId, properties }) {
       const { OnSuccess, OnFailure } = properties.DestinationConfig ?? {};
       if (OnSuccess ?? OnFailure) throw notCovered('destinations of asynchronous invocations');

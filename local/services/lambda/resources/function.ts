@@ -25,6 +25,36 @@ export function functionResource(
 ): ResourceHandler<Properties> {
   return {
     types: ['AWS::Lambda::Function'],
+    covers: {
+      honoured: [
+        'FunctionName',
+        'Runtime',
+        'Handler',
+        'Timeout',
+        'MemorySize',
+        'Environment',
+        'Role',
+        'Code',
+        'Layers',
+        'Architectures',
+        'ReservedConcurrentExecutions',
+      ],
+      withoutEffect: {
+        'it describes': [
+          'Description',
+          'Tags',
+          'PackageType',
+          'RuntimeManagementConfig',
+          'CodeSigningConfigArn',
+        ],
+        'logs and traces go to the console': ['LoggingConfig', 'TracingConfig'],
+        'everything talks over the loopback interface': ['VpcConfig'],
+        'the disk is the machine’s': ['EphemeralStorage'],
+        'nothing is encrypted by a key of KMS': ['KmsKeyArn'],
+        'an instance starts in milliseconds': ['SnapStart'],
+        'Lambda’s guard against loops is not needed where nothing is billed': ['RecursiveLoop'],
+      },
+    },
     async apply({ address, logicalId, properties }) {
       const name = properties.FunctionName ?? `${logicalId.slice(0, 51)}-${stableId(address, 12)}`;
       const config: FunctionConfig = {

@@ -6,6 +6,13 @@ import { stableId } from '../../../core/stable-id.ts';
 export function layerVersionResource(cloud: CloudContext): ResourceHandler<{ LayerName?: string }> {
   return {
     types: ['AWS::Lambda::LayerVersion'],
+    covers: {
+      honoured: ['LayerName'],
+      withoutEffect: {
+        'a function that needs it says so when it runs': ['Content'],
+        'it describes': ['Description', 'CompatibleRuntimes', 'CompatibleArchitectures', 'LicenseInfo'],
+      },
+    },
     apply({ address, logicalId, properties }) {
       const name = properties.LayerName ?? `${logicalId}${stableId(address, 8)}`;
       const arn = `arn:aws:lambda:${cloud.region}:${cloud.accountId}:layer:${name}:1`;

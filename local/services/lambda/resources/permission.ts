@@ -13,6 +13,7 @@ interface Properties {
 export function permissionResource(registry: FunctionRegistry): ResourceHandler<Properties> {
   return {
     types: ['AWS::Lambda::Permission'],
+    covers: { honoured: ['FunctionName', 'Action', 'Principal', 'SourceArn', 'SourceAccount'] },
     apply({ address, logicalId, properties }) {
       const name = functionName(properties.FunctionName);
       const statements = registry.permissions.get(name) ?? new Map();

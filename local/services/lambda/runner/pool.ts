@@ -1,4 +1,5 @@
 import type { CloudContext } from '../../../core/context.ts';
+import { AwsError } from '../../../core/errors.ts';
 import { locateCode } from '../code/locate.ts';
 import type { FunctionConfig } from '../functions.ts';
 import { startInstance, type Instance } from './instance.ts';
@@ -11,8 +12,11 @@ export interface Lease {
 }
 
 export interface InstancePool {
-  /** An idle instance, or a new one, or the next that gets free. Throws LocalCloudError for code that is not covered. */
-  lease(config: FunctionConfig): Promise<Lease>;
+  /**
+   * An idle instance, or a new one, or the next that gets free. Throws LocalCloudError for code that is not covered,
+   * AwsError TooManyRequestsException when the function's reserved concurrency is used up, unless `queue`.
+   */
+  lease(config: FunctionConfig, queue?: boolean): Promise<Lease>;
   /** Lets go of instances of a function that were made before it changed. */
   retire(name: string): Promise<void>;
   stop(): Promise<void>;
@@ -55,18 +59,31 @@ export function createInstancePool(cloud: CloudContext, limit: number): Instance
     return undefined;
   }
 
+  /** Whoever cannot be served passes its turn on. */
+  function take(pool: FunctionPool, config: FunctionConfig): { instance: Instance; warm: boolean } {
+    try {
+      const idle = takeIdle(pool, config);
+      if (idle) return { instance: idle, warm: true };
+      return { instance: startInstance(cloud, config, locateCode(cloud, config)), warm: false };
+    } catch (error) {
+      pool.waiting.shift()?.();
+      throw error;
+    }
+  }
+
   return {
-    async lease(config) {
+    async lease(config, queue = false) {
       const pool = poolOf(config.name);
-      const most = Math.min(limit, config.reservedConcurrency ?? limit);
+      const reserved = config.reservedConcurrency ?? Infinity;
+      if (reserved === 0 || (!queue && pool.busy >= reserved)) throw throttled();
+      const most = Math.min(limit, reserved);
       while (pool.busy >= most) await new Promise<void>((resolve) => pool.waiting.push(resolve));
-      const warm = takeIdle(pool, config);
-      const instance = warm ?? startInstance(cloud, config, locateCode(cloud, config));
+      const { instance, warm } = take(pool, config);
       all.add(instance);
       pool.busy += 1;
       return {
         instance,
-        cold: warm === undefined,
+        cold: !warm,
         release() {
           pool.busy -= 1;
           if (instance.alive) pool.idle.push(instance);
@@ -88,4 +105,11 @@ export function createInstancePool(cloud: CloudContext, limit: number): Instance
       await Promise.all(running.map((instance) => instance.kill()));
     },
   };
+}
+
+function throttled(): AwsError {
+  return new AwsError('TooManyRequestsException', 'Rate Exceeded.', {
+    statusCode: 429,
+    extra: { Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded', Type: 'User' },
+  });
 }
