@@ -87,6 +87,18 @@ describe('the whole local cloud', () => {
     }
   });
 
+  test('every resource type says which properties it covers', async () => {
+    await using cloud = await start();
+    // These look after their properties themselves.
+    const others =
+      /^(Custom::|AWS::(DynamoDB|S3|CloudFront|SecretsManager::R|AppSync::(Domain|Source|ApiCache|Api$|Channel)))/;
+    const silent = cloud.services
+      .flatMap((service) => service.resources)
+      .filter(({ covers }) => !covers)
+      .flatMap(({ types }) => types.filter((type) => !others.test(type)));
+    expect(silent).toEqual([]);
+  });
+
   test('a state folder has one owner; a dead one’s lock is taken over', async () => {
     {
       await using cloud = await start();

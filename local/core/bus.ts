@@ -3,7 +3,13 @@ export interface CloudEvents {
   /** A mail or SMS that AWS would have sent. */
   message: { at: number; channel: 'email' | 'sms'; to: string; subject: string; body: string; code?: string };
   /** One line that a function logged. */
-  functionLog: { at: number; functionName: string; requestId: string; stream: 'stdout' | 'stderr'; line: string };
+  functionLog: {
+    at: number;
+    functionName: string;
+    requestId: string;
+    stream: 'stdout' | 'stderr';
+    line: string;
+  };
   /** One run of a function. */
   invocation: {
     at: number;

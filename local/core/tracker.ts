@@ -25,7 +25,6 @@ export function createTracker(): Tracker {
       work.then(ended, ended);
       return work;
     },
-    settle: () =>
-      inFlight === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+    settle: () => (inFlight === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
   };
 }

@@ -21,12 +21,15 @@ export const INERT_TYPES: readonly InertType[] = [
     type: /^AWS::EC2::(VPC|Subnet|RouteTable|Route|SubnetRouteTableAssociation|InternetGateway|VPCGatewayAttachment|SecurityGroup|SecurityGroupIngress|SecurityGroupEgress|VPCEndpoint|NetworkAcl|NetworkAclEntry|SubnetNetworkAclAssociation|EIP|NatGateway|FlowLog)$/,
     reason: NETWORK,
   },
-  { type: /^AWS::RDS::(DBSubnetGroup|DBParameterGroup|DBClusterParameterGroup)$/, reason: NETWORK },
+  { type: /^AWS::RDS::DBSubnetGroup$/, reason: NETWORK },
   {
     type: /^AWS::IAM::(InstanceProfile|ServiceLinkedRole|OIDCProvider)$/,
     reason: 'no machine assumes a role here',
   },
-  { type: /^AWS::Logs::/, reason: 'function logs go to the console' },
+  {
+    type: /^AWS::Logs::(LogGroup|LogStream|MetricFilter|QueryDefinition|ResourcePolicy)$/,
+    reason: 'function logs go to the console',
+  },
   { type: /^AWS::CloudWatch::/, reason: 'nobody is paged by a laptop' },
   { type: /^AWS::XRay::/, reason: 'the console shows traces' },
   { type: /^AWS::Budgets::Budget$/, reason: 'a laptop costs nothing' },

@@ -16,6 +16,20 @@ interface RoleProperties {
 export function roleResources(store: RoleStore): readonly ResourceHandler[] {
   const role: ResourceHandler<RoleProperties> = {
     types: ['AWS::IAM::Role'],
+    covers: {
+      honoured: [
+        'AssumeRolePolicyDocument',
+        'ManagedPolicyArns',
+        'Path',
+        'PermissionsBoundary',
+        'Policies',
+        'RoleName',
+      ],
+      withoutEffect: {
+        'it describes': ['Description', 'Tags'],
+        'sessions are as long as whoever asks says': ['MaxSessionDuration'],
+      },
+    },
     apply(input) {
       const { properties } = input;
       const name = properties.RoleName ?? generatedName(input.logicalId, input.address);
@@ -54,6 +68,7 @@ interface ManagedPolicyProperties extends Omit<PolicyProperties, 'PolicyName'> {
 function policyResources(store: RoleStore): readonly ResourceHandler[] {
   const inline: ResourceHandler<PolicyProperties> = {
     types: ['AWS::IAM::Policy', 'AWS::IAM::RolePolicy'],
+    covers: { honoured: ['PolicyDocument', 'PolicyName', 'Roles', 'RoleName', 'Users', 'Groups'] },
     apply({ properties, address }) {
       refuseUsers(properties);
       const single = (properties as { RoleName?: string }).RoleName;
@@ -68,6 +83,10 @@ function policyResources(store: RoleStore): readonly ResourceHandler[] {
   };
   const managed: ResourceHandler<ManagedPolicyProperties> = {
     types: ['AWS::IAM::ManagedPolicy'],
+    covers: {
+      honoured: ['ManagedPolicyName', 'Path', 'PolicyDocument', 'Roles', 'Users', 'Groups'],
+      withoutEffect: { 'it describes': ['Description'] },
+    },
     apply({ properties, address, logicalId }) {
       refuseUsers(properties);
       const name = properties.ManagedPolicyName ?? generatedName(logicalId, address);

@@ -123,7 +123,8 @@ describe('statements', () => {
   });
 });
 
-describe('clusters', () => {
+// Each starts Postgres more than once.
+describe('clusters', { timeout: 30_000 }, () => {
   it('with equal names are apart', async () => {
     await using db = await createDatabaseFixture();
     await db.sql('create table only_here (a int)');

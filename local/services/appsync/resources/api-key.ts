@@ -17,6 +17,10 @@ export function apiKeyResource({ apis, cloud }: AppSyncContext): ResourceHandler
   const keyOf = (address: string): string => `da2-${stableId(`key:${address}`, 26)}`;
   return {
     types: ['AWS::AppSync::ApiKey'],
+    covers: {
+      honoured: ['ApiId', 'ApiKeyId', 'Expires'],
+      withoutEffect: { 'it describes': ['Description'] },
+    },
     apply({ address, properties }) {
       const key = keyOf(address);
       const id = properties.ApiKeyId ?? `da2-${stableId(`keyId:${address}`, 10)}`;

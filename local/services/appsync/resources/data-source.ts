@@ -11,6 +11,21 @@ interface Properties extends DataSourceProperties {
 export function dataSourceResource({ apis, cloud }: AppSyncContext): ResourceHandler<Properties> {
   return {
     types: ['AWS::AppSync::DataSource'],
+    covers: {
+      honoured: [
+        'ApiId',
+        'Name',
+        'Type',
+        'ServiceRoleArn',
+        'DynamoDBConfig',
+        'LambdaConfig',
+        'RelationalDatabaseConfig',
+      ],
+      withoutEffect: {
+        'it describes': ['Description'],
+        'the console shows requests and traces': ['MetricsConfig'],
+      },
+    },
     apply({ properties, previousProperties }) {
       const { ApiId, Name } = properties;
       const arn = `${apiArn(cloud, ApiId)}/datasources/${Name}`;

@@ -15,6 +15,23 @@ export function functionConfigurationResource(context: AppSyncContext): Resource
   const { apis, cloud } = context;
   return {
     types: ['AWS::AppSync::FunctionConfiguration'],
+    covers: {
+      honoured: [
+        'ApiId',
+        'Name',
+        'DataSourceName',
+        'RequestMappingTemplate',
+        'RequestMappingTemplateS3Location',
+        'ResponseMappingTemplate',
+        'ResponseMappingTemplateS3Location',
+        'Code',
+        'CodeS3Location',
+        'Runtime',
+        'MaxBatchSize',
+        'SyncConfig',
+      ],
+      withoutEffect: { 'it describes': ['Description', 'FunctionVersion'] },
+    },
     apply({ address, properties, previousProperties }) {
       const { ApiId, Name, DataSourceName } = properties;
       const id = stableId(address, 26);

@@ -34,6 +34,25 @@ interface Properties extends ProviderProperties {
 export function graphqlApiResource({ apis, cloud }: AppSyncContext): ResourceHandler<Properties> {
   return {
     types: ['AWS::AppSync::GraphQLApi'],
+    covers: {
+      honoured: [
+        'Name',
+        'ApiType',
+        'AuthenticationType',
+        'UserPoolConfig',
+        'LambdaAuthorizerConfig',
+        'AdditionalAuthenticationProviders',
+        'EnvironmentVariables',
+        'IntrospectionConfig',
+        'QueryDepthLimit',
+        'ResolverCountLimit',
+      ],
+      withoutEffect: {
+        'the console shows requests and traces': ['LogConfig', 'XrayEnabled', 'EnhancedMetricsConfig'],
+        'only this machine reaches the local cloud': ['Visibility'],
+        'it describes': ['Tags', 'OwnerContact'],
+      },
+    },
     apply({ address, properties }) {
       if (properties.ApiType === 'MERGED') throw notCovered('merged GraphQL APIs');
       const id = stableId(address, 26);

@@ -13,6 +13,7 @@ interface Properties {
 export function graphqlSchemaResource({ apis, cloud }: AppSyncContext): ResourceHandler<Properties> {
   return {
     types: ['AWS::AppSync::GraphQLSchema'],
+    covers: { honoured: ['ApiId', 'Definition', 'DefinitionS3Location'] },
     apply({ properties: { ApiId, Definition, DefinitionS3Location } }) {
       const sdl = DefinitionS3Location ? readAsset(cloud, DefinitionS3Location) : (Definition ?? '');
       if (apis.find(ApiId)?.sdl !== sdl) buildSchema(sdl);

@@ -18,6 +18,26 @@ export function resolverResource(context: AppSyncContext): ResourceHandler<Prope
   const { apis, cloud } = context;
   return {
     types: ['AWS::AppSync::Resolver'],
+    covers: {
+      honoured: [
+        'ApiId',
+        'TypeName',
+        'FieldName',
+        'Kind',
+        'DataSourceName',
+        'PipelineConfig',
+        'RequestMappingTemplate',
+        'RequestMappingTemplateS3Location',
+        'ResponseMappingTemplate',
+        'ResponseMappingTemplateS3Location',
+        'Code',
+        'CodeS3Location',
+        'Runtime',
+        'MaxBatchSize',
+        'SyncConfig',
+      ],
+      withoutEffect: { 'the console shows requests and traces': ['MetricsConfig'] },
+    },
     apply({ properties, previousProperties }) {
       const { ApiId, TypeName, FieldName } = properties;
       const key = resolverKey(TypeName, FieldName);

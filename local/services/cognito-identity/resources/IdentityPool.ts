@@ -23,6 +23,18 @@ const isTrue = (value: unknown): boolean => value === true || value === 'true';
 export function IdentityPool({ cloud, registry }: Federation): ResourceHandler<Properties> {
   return {
     types: ['AWS::Cognito::IdentityPool'],
+    covers: {
+      honoured: [
+        'IdentityPoolName',
+        'AllowUnauthenticatedIdentities',
+        'CognitoIdentityProviders',
+        'SupportedLoginProviders',
+        'OpenIdConnectProviderARNs',
+        'SamlProviderARNs',
+        'DeveloperProviderName',
+      ],
+      withoutEffect: { 'it describes': ['IdentityPoolTags'] },
+    },
     apply({ address, logicalId, properties }) {
       const others = [
         ...Object.keys(properties.SupportedLoginProviders ?? {}),

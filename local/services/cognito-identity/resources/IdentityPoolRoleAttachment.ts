@@ -22,6 +22,7 @@ interface Properties {
 export function IdentityPoolRoleAttachment({ registry }: Federation): ResourceHandler<Properties> {
   return {
     types: ['AWS::Cognito::IdentityPoolRoleAttachment'],
+    covers: { honoured: ['IdentityPoolId', 'Roles', 'RoleMappings'] },
     apply({ address, properties }) {
       registry.putAttachment({
         poolId: properties.IdentityPoolId,

@@ -24,7 +24,10 @@ interface Properties extends MessageProperties {
   readonly EnabledMfas?: readonly string[];
   readonly LambdaConfig?: LambdaConfig;
   readonly MfaConfiguration?: Pool['mfa'];
-  readonly Policies?: { readonly PasswordPolicy?: Readonly<Record<string, unknown>> };
+  readonly Policies?: {
+    readonly PasswordPolicy?: Readonly<Record<string, unknown>>;
+    readonly SignInPolicy?: { readonly AllowedFirstAuthFactors?: readonly string[] };
+  };
   readonly Schema?: readonly SchemaProperty[];
   readonly UserAttributeUpdateSettings?: {
     readonly AttributesRequireVerificationBeforeUpdate?: readonly string[];
@@ -38,6 +41,43 @@ interface Properties extends MessageProperties {
 export function UserPool(idp: Idp): ResourceHandler<Properties> {
   return {
     types: ['AWS::Cognito::UserPool'],
+    covers: {
+      honoured: [
+        'UserPoolName',
+        'AccountRecoverySetting',
+        'AdminCreateUserConfig',
+        'AliasAttributes',
+        'AutoVerifiedAttributes',
+        'DeviceConfiguration',
+        'EnabledMfas',
+        'LambdaConfig',
+        'MfaConfiguration',
+        'Policies',
+        'Schema',
+        'UserAttributeUpdateSettings',
+        'UsernameAttributes',
+        'UsernameConfiguration',
+        'UserPoolAddOns',
+        'EmailVerificationMessage',
+        'EmailVerificationSubject',
+        'SmsVerificationMessage',
+        'VerificationMessageTemplate',
+      ],
+      withoutEffect: {
+        'messages stay in the inbox of this machine, whoever would send them': [
+          'EmailConfiguration',
+          'SmsConfiguration',
+        ],
+        'MFA by message is refused at the sign-in': [
+          'SmsAuthenticationMessage',
+          'EmailAuthenticationMessage',
+          'EmailAuthenticationSubject',
+        ],
+        'nothing is billed': ['UserPoolTier'],
+        'it describes': ['UserPoolTags'],
+        'pools go by their template alone': ['DeletionProtection'],
+      },
+    },
     apply({ address, logicalId, properties }) {
       refuseUncovered(properties);
       const { region, accountId, clock } = idp.cloud;
@@ -90,6 +130,10 @@ function refuseUncovered(properties: Properties): void {
   if (readNumber(properties.Policies?.PasswordPolicy?.['PasswordHistorySize'], 0) > 0) {
     throw notCovered('the password history of a Cognito user pool');
   }
+  const factor = properties.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.find(
+    (one) => one !== 'PASSWORD',
+  );
+  if (factor) throw notCovered(`signing in to a Cognito user pool by ${factor}`);
   if (properties.DeviceConfiguration) throw notCovered('the device tracking of a Cognito user pool');
   if (!['OFF', undefined].includes(properties.UserPoolAddOns?.AdvancedSecurityMode)) {
     throw notCovered('the threat protection of a Cognito user pool');

@@ -34,6 +34,36 @@ interface Properties {
 export function UserPoolClient(idp: Idp): ResourceHandler<Properties> {
   return {
     types: ['AWS::Cognito::UserPoolClient'],
+    covers: {
+      honoured: [
+        'UserPoolId',
+        'ClientName',
+        'GenerateSecret',
+        'ExplicitAuthFlows',
+        'PreventUserExistenceErrors',
+        'AccessTokenValidity',
+        'IdTokenValidity',
+        'RefreshTokenValidity',
+        'AuthSessionValidity',
+        'TokenValidityUnits',
+        'EnableTokenRevocation',
+        'RefreshTokenRotation',
+        'ReadAttributes',
+        'WriteAttributes',
+      ],
+      withoutEffect: {
+        'a hosted page needs a domain, which is not covered': [
+          'AllowedOAuthFlows',
+          'AllowedOAuthFlowsUserPoolClient',
+          'AllowedOAuthScopes',
+          'CallbackURLs',
+          'LogoutURLs',
+          'DefaultRedirectURI',
+        ],
+        'other providers are resources, which are not covered': ['SupportedIdentityProviders'],
+        'nothing is measured': ['AnalyticsConfiguration', 'EnablePropagateAdditionalUserContextData'],
+      },
+    },
     apply({ address, logicalId, properties }) {
       const id = stableId(address, 26);
       const name = properties.ClientName ?? logicalId;

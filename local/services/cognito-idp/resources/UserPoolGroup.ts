@@ -19,6 +19,7 @@ export function UserPoolGroup(idp: Idp): ResourceHandler<Properties> {
   });
   return {
     types: ['AWS::Cognito::UserPoolGroup'],
+    covers: { honoured: ['UserPoolId', 'GroupName', 'Description', 'Precedence', 'RoleArn'] },
     apply({ address, logicalId, properties }) {
       const name = properties.GroupName ?? `${logicalId}-${stableId(address, 12)}`;
       const save = (): void => {

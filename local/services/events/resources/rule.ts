@@ -26,6 +26,10 @@ interface Properties {
 export function ruleResource(cloud: CloudContext, rules: Rules): ResourceHandler<Properties> {
   return {
     types: ['AWS::Events::Rule'],
+    covers: {
+      honoured: ['Name', 'ScheduleExpression', 'EventPattern', 'State', 'Targets'],
+      withoutEffect: { 'it describes': ['Description', 'Tags'] },
+    },
     apply({ address, logicalId, properties }) {
       const name = properties.Name ?? `${logicalId}-${stableId(address, 12)}`;
       const { ScheduleExpression: expression, EventPattern, Targets = [] } = properties;

@@ -29,6 +29,14 @@ export function scheduleResource(
 ): ResourceHandler<Properties> {
   return {
     types: ['AWS::Scheduler::Schedule'],
+    covers: {
+      honoured: ['Name', 'GroupName', 'ScheduleExpression', 'ScheduleExpressionTimezone', 'State', 'Target'],
+      withoutEffect: {
+        'it describes': ['Description'],
+        'a schedule runs at its time, which every window allows': ['FlexibleTimeWindow'],
+        'nothing is encrypted by a key of KMS': ['KmsKeyArn'],
+      },
+    },
     apply({ address, logicalId, properties }) {
       const name = properties.Name ?? `${logicalId}-${stableId(address, 12)}`;
       const { ScheduleExpression: expression, Target } = properties;

@@ -27,6 +27,57 @@ export function dbClusterResource(
 ): ResourceHandler<Properties> {
   return {
     types: ['AWS::RDS::DBCluster'],
+    covers: {
+      honoured: [
+        'DBClusterIdentifier',
+        'Engine',
+        'DatabaseName',
+        'MasterUsername',
+        'MasterUserPassword',
+        'ManageMasterUserPassword',
+        'EnableHttpEndpoint',
+        'ServerlessV2ScalingConfiguration',
+      ],
+      withoutEffect: {
+        'the one Postgres has its own version, port and settings': [
+          'EngineVersion',
+          'EngineMode',
+          'Port',
+          'DBClusterParameterGroupName',
+          'AutoMinorVersionUpgrade',
+          'NetworkType',
+        ],
+        'everything talks over the loopback interface': [
+          'DBSubnetGroupName',
+          'VpcSecurityGroupIds',
+          'AvailabilityZones',
+          'PubliclyAccessible',
+        ],
+        'data lie in the state folder, and stay when the cluster leaves the template': [
+          'BackupRetentionPeriod',
+          'CopyTagsToSnapshot',
+          'DeletionProtection',
+          'DeleteAutomatedBackups',
+          'PreferredBackupWindow',
+          'PreferredMaintenanceWindow',
+          'StorageEncrypted',
+          'StorageType',
+          'KmsKeyId',
+          'MasterUserSecret',
+        ],
+        'nothing is measured': [
+          'Tags',
+          'EnableCloudwatchLogsExports',
+          'EnablePerformanceInsights',
+          'PerformanceInsightsKmsKeyId',
+          'PerformanceInsightsRetentionPeriod',
+          'DatabaseInsightsMode',
+          'MonitoringInterval',
+          'MonitoringRoleArn',
+        ],
+        'roles reach Postgres over the Data API alone': ['EnableIAMDatabaseAuthentication'],
+      },
+    },
     async apply({ address, logicalId, properties }) {
       const engine = properties.Engine ?? 'aurora-postgresql';
       if (engine !== 'aurora-postgresql') throw notCovered(`a DB cluster with the engine ${engine}`);

@@ -18,6 +18,38 @@ export function dbInstanceResource(
 ): ResourceHandler<Properties> {
   return {
     types: ['AWS::RDS::DBInstance'],
+    covers: {
+      honoured: ['DBInstanceIdentifier', 'DBClusterIdentifier'],
+      withoutEffect: {
+        'all members are the one Postgres, as large as the machine': [
+          'Engine',
+          'EngineVersion',
+          'DBInstanceClass',
+          'PromotionTier',
+          'AvailabilityZone',
+          'DBParameterGroupName',
+          'AutoMinorVersionUpgrade',
+          'AllowMajorVersionUpgrade',
+          'CACertificateIdentifier',
+          'PreferredMaintenanceWindow',
+        ],
+        'everything talks over the loopback interface': [
+          'PubliclyAccessible',
+          'DBSubnetGroupName',
+          'VPCSecurityGroups',
+        ],
+        'nothing is measured': [
+          'Tags',
+          'CopyTagsToSnapshot',
+          'EnablePerformanceInsights',
+          'PerformanceInsightsKMSKeyId',
+          'PerformanceInsightsRetentionPeriod',
+          'DatabaseInsightsMode',
+          'MonitoringInterval',
+          'MonitoringRoleArn',
+        ],
+      },
+    },
     async apply({ address, logicalId, properties }) {
       const { DBClusterIdentifier: of } = properties;
       if (of === undefined) throw notCovered('a DB instance outside an Aurora cluster');

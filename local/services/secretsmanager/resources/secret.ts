@@ -17,6 +17,10 @@ interface Properties {
 export function secretResource(store: SecretStore): ResourceHandler<Properties> {
   return {
     types: ['AWS::SecretsManager::Secret'],
+    covers: {
+      honoured: ['Name', 'Description', 'KmsKeyId', 'SecretString', 'GenerateSecretString', 'Tags'],
+      withoutEffect: { 'there is one region': ['ReplicaRegions'] },
+    },
     apply({ address, logicalId, properties }) {
       const name = properties.Name ?? `${logicalId}-${stableId(address, 12)}`;
       const definition = JSON.stringify([properties.SecretString, properties.GenerateSecretString]);

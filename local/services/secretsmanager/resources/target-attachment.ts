@@ -22,6 +22,7 @@ export function targetAttachmentResource(
 ): ResourceHandler<Properties> {
   return {
     types: ['AWS::SecretsManager::SecretTargetAttachment'],
+    covers: { honoured: ['SecretId', 'TargetId', 'TargetType'] },
     apply({ properties }) {
       if (!properties.TargetType.startsWith('AWS::RDS::')) {
         throw notCovered(`a SecretTargetAttachment to ${properties.TargetType}`);
