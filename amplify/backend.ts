@@ -5,6 +5,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { changeHandle } from '../functions/change-handle/resource.ts';
 import { deleteAccount } from '../functions/delete-account/resource.ts';
+import { countGraphemes } from '../functions/count-graphemes/resource.ts';
 import { ensureProfile } from '../functions/ensure-profile/resource.ts';
 import { finishDeletions } from '../functions/finish-deletions/resource.ts';
 import { migrate } from '../functions/migrate/resource.ts';
@@ -21,6 +22,7 @@ import { createCluster, DATABASE_NAME } from './database/cluster.ts';
 import { createMigrations } from './database/migrations.ts';
 import { HandlesDataSource } from './handles/data-source.ts';
 import { createHandlesTable } from './handles/table.ts';
+import { addMessages } from './messages/add-messages.ts';
 import { seedOutput } from './seed/seed-output.ts';
 
 const backend = defineBackend({
@@ -32,6 +34,7 @@ const backend = defineBackend({
   changeHandle,
   deleteAccount,
   finishDeletions,
+  countGraphemes,
   migrate,
 });
 const isSandbox = backend.stack.node.tryGetContext('amplify-backend-type') === 'sandbox';
@@ -72,6 +75,7 @@ source.node.addDependency(migrations);
 new HandlesDataSource(graphqlApi as GraphqlApi, handles);
 graphqlApi.addLambdaDataSource(CHANGE_HANDLE, lambdas.changeHandle);
 graphqlApi.addLambdaDataSource(DELETE_ACCOUNT, lambdas.deleteAccount);
+addMessages(backend.data.resources, backend.countGraphemes.resources.lambda, isSandbox);
 allowGuests(graphqlApi, unauthenticatedUserIamRole);
 
 if (isSandbox) backend.addOutput(seedOutput(handles, cluster));

@@ -3,10 +3,14 @@ import { accountModels } from './models/account.ts';
 import { activityModels } from './models/activity.ts';
 import { moderationModels } from './models/moderation.ts';
 import { notificationModels } from './models/notification.ts';
+import { conversationModels } from './models/conversation.ts';
+import { messageModels } from './models/message.ts';
 import { profileModels } from './models/profile.ts';
 
 const schema = a.schema({
   ...profileModels,
+  ...conversationModels,
+  ...messageModels,
   ...activityModels,
   ...notificationModels,
   ...moderationModels,

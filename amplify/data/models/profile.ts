@@ -1,16 +1,17 @@
 import { a } from '@aws-amplify/backend';
 import { ensureProfile } from '../../../functions/ensure-profile/resource.ts';
 import { CHANGE_HANDLE, HANDLES, resolver } from '../resolver.ts';
+import { recordBlock, removeBlock, type Step } from './message.ts';
 
 const page = { limit: a.integer(), cursor: a.string() };
 
-/** A mutation between the caller and somebody else, by that one's id. */
-function between(path: string) {
+/** A mutation between the caller and somebody else, by that one's id; and what else has to know of it. */
+function between(path: string, ...more: Step[]) {
   return a
     .mutation()
     .arguments({ id: a.id().required() })
     .returns(a.ref('Relationship'))
-    .handler(resolver(path))
+    .handler([resolver(path), ...more])
     .authorization((allow) => allow.authenticated());
 }
 
@@ -92,6 +93,14 @@ export const profileModels = {
     .handler(resolver('profiles/profile'))
     .authorization((allow) => allow.authenticated()),
 
+  /** At most 50, in no order, without those who are not there for the caller: the names in conversations. */
+  profilesByIds: a
+    .query()
+    .arguments({ ids: a.id().required().array().required() })
+    .returns(a.ref('Profile').required().array())
+    .handler(resolver('profiles/profiles-by-ids'))
+    .authorization((allow) => allow.authenticated()),
+
   /** Newest first. Empty when the person is not there for the caller. */
   followers: peopleOf('profiles/followers'),
   following: peopleOf('profiles/following'),
@@ -138,8 +147,8 @@ export const profileModels = {
 
   followProfile: between('profiles/follow-profile'),
   unfollowProfile: between('profiles/unfollow-profile'),
-  blockProfile: between('profiles/block-profile'),
-  unblockProfile: between('profiles/unblock-profile'),
+  blockProfile: between('profiles/block-profile', recordBlock),
+  unblockProfile: between('profiles/unblock-profile', removeBlock),
   muteProfile: between('profiles/mute-profile'),
   unmuteProfile: between('profiles/unmute-profile'),
 };

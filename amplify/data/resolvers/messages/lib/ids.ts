@@ -1,0 +1,49 @@
+import { util } from '@aws-appsync/utils';
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+export function isUuid(text: string): boolean {
+  return util.matches(`^${UUID}$`, text);
+}
+
+/** Whether a text has the form of a conversation's id. */
+export function isConversationId(text: string): boolean {
+  return util.matches(`^((direct|group)_${UUID}_${UUID}|notes_${UUID})$`, text);
+}
+
+/**
+ * The id of the conversation of two people: the same for both, so that two who start at once meet in one. That of
+ * notes: one's own.
+ */
+export function conversationOfTwo(one: string, other: string): string {
+  if (one === other) return `notes_${one}`;
+  return one < other ? `direct_${one}_${other}` : `direct_${other}_${one}`;
+}
+
+/** The other one of the two; null for groups and notes. */
+export function otherOf(conversationId: string, caller: string): string | null {
+  const [kind, one, other] = conversationId.split('_');
+  if (kind !== 'direct') return null;
+  return (one === caller ? other : one) as string;
+}
+
+/** Keys sort by number: twelve digits, more than anybody will ever write. */
+function padded(number: number): string {
+  const digits = `${number}`;
+  return `${'000000000000'.slice(digits.length)}${digits}`;
+}
+
+/** A message's sort key. */
+export function messageKey(seq: number): string {
+  return `m:${padded(seq)}`;
+}
+
+/** The sort key of a change: an edit or a deletion. */
+export function changeKey(revision: number): string {
+  return `r:${padded(revision)}`;
+}
+
+/** The sort key of the mark that says which message a send became. */
+export function sentKey(senderId: string, clientId: string): string {
+  return `s:${senderId}:${clientId}`;
+}

@@ -1,0 +1,96 @@
+import { util, type Context } from '@aws-appsync/utils';
+import { callerId } from '../../lib/statement.ts';
+import { isConversationId, messageKey, otherOf, sentKey } from './ids.ts';
+import type { StoredConversation, StoredMember, StoredMessage } from './stored.ts';
+import { table } from './tables.ts';
+import { busy } from './write.ts';
+
+/** What to read beside the conversation and the caller's membership. */
+interface Wanted {
+  /** Whether one of the two blocks the other. */
+  blocks?: boolean;
+  /** The message that a send with this client id became. */
+  clientId?: string;
+  /** A message. */
+  seq?: number;
+}
+
+/** One consistent read of everything that decides about an operation on a conversation. */
+export function load(ctx: Context, conversationId: string, wanted: Wanted) {
+  const caller = callerId(ctx);
+  if (!isConversationId(conversationId)) notFound();
+  const tables: Record<string, { keys: unknown[]; consistentRead: boolean }> = {};
+  tables[table(ctx, 'Conversation')] = keys([{ id: conversationId }]);
+  tables[table(ctx, 'ConversationMember')] = keys([{ userId: caller, conversationId }]);
+  const other = otherOf(conversationId, caller);
+  if (wanted.blocks && other) {
+    tables[table(ctx, 'MessageBlock')] = keys([
+      { blockerId: caller, blockedId: other },
+      { blockerId: other, blockedId: caller },
+    ]);
+  }
+  if (wanted.clientId) {
+    tables[table(ctx, 'Message')] = keys([{ conversationId, id: sentKey(caller, wanted.clientId) }]);
+  }
+  if (wanted.seq) tables[table(ctx, 'Message')] = keys([{ conversationId, id: messageKey(wanted.seq) }]);
+  return { operation: 'BatchGetItem', tables };
+}
+
+function keys(list: Record<string, string>[]) {
+  return { keys: list.map((key) => util.dynamodb.toMapValues(key)), consistentRead: true };
+}
+
+export interface Loaded {
+  conversation: StoredConversation | null;
+  member: StoredMember | null;
+  blocked: boolean;
+  /** What was read of the table of messages: a message, or the mark of a send. */
+  message: StoredMessage | null;
+}
+
+/** What `load` read; what is not there is null. */
+export function loaded(ctx: Context): Loaded {
+  if (ctx.error) busy(ctx.error.type);
+  const { data, unprocessedKeys } = ctx.result as {
+    data: Record<string, unknown[]>;
+    unprocessedKeys?: Record<string, unknown[]> | null;
+  };
+  const left = unprocessedKeys ?? {};
+  if (Object.keys(left).some((name) => (left[name] ?? []).length > 0)) busy('Throttling');
+  const first = (name: string) => (data[name] ?? [])[0] ?? null;
+  return {
+    conversation: first(table(ctx, 'Conversation')) as StoredConversation | null,
+    member: first(table(ctx, 'ConversationMember')) as StoredMember | null,
+    blocked: (data[table(ctx, 'MessageBlock')] ?? []).some((item) => item !== null),
+    message: first(table(ctx, 'Message')) as StoredMessage | null,
+  };
+}
+
+/**
+ * The same for members alone: everybody else is told what they would be told of a conversation that does not exist.
+ * Leaves conversation and membership in the stash.
+ */
+export function loadedForMember(ctx: Context): Loaded {
+  const found = loaded(ctx);
+  if (!found.conversation || !found.member) notFound();
+  ctx.stash['conversation'] = found.conversation;
+  ctx.stash['member'] = found.member;
+  return found;
+}
+
+/** What a step before this one left in the stash. */
+export function conversationOf(ctx: Context): StoredConversation {
+  return ctx.stash['conversation'] as StoredConversation;
+}
+
+export function memberOf(ctx: Context): StoredMember {
+  return ctx.stash['member'] as StoredMember;
+}
+
+export function notFound(): void {
+  util.error('There is no such conversation.', 'NotFound');
+}
+
+export function refuseBlocked(blocked: boolean): void {
+  if (blocked) util.error('You cannot send messages to this person.', 'Blocked');
+}

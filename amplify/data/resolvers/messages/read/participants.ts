@@ -1,0 +1,35 @@
+import { util, type Context } from '@aws-appsync/utils';
+import { conversationOf, memberOf } from '../lib/load.ts';
+import type { StoredMember } from '../lib/stored.ts';
+import { table } from '../lib/tables.ts';
+import { conversationView } from '../lib/view.ts';
+import { busy } from '../lib/write.ts';
+
+/** All members' places: who has read what. */
+export function request(ctx: Context) {
+  const { id, memberIds } = conversationOf(ctx);
+  const tables: Record<string, unknown> = {};
+  tables[table(ctx, 'ConversationMember')] = {
+    keys: memberIds.map((userId) => util.dynamodb.toMapValues({ userId, conversationId: id })),
+    consistentRead: true,
+  };
+  return { operation: 'BatchGetItem', tables };
+}
+
+export function response(ctx: Context) {
+  if (ctx.error) busy(ctx.error.type);
+  const { data } = ctx.result as { data: Record<string, (StoredMember | null)[]> };
+  const found = data[table(ctx, 'ConversationMember')] ?? [];
+  const participants: unknown[] = [];
+  for (const member of found) {
+    if (member) {
+      participants.push({
+        userId: member.userId,
+        readUpTo: member.readSeq,
+        deliveredUpTo: member.deliveredSeq,
+        joinedAt: member.joinedAt,
+      });
+    }
+  }
+  return { ...conversationView(conversationOf(ctx), memberOf(ctx)), participants };
+}

@@ -1,0 +1,13 @@
+import type { Context } from '@aws-appsync/utils';
+import { requireSelection } from '../lib/event.ts';
+import { load, loadedForMember } from '../lib/load.ts';
+
+export function request(ctx: Context<{ conversationId: string }>) {
+  requireSelection(ctx);
+  return load(ctx, ctx.args.conversationId, {});
+}
+
+export function response(ctx: Context) {
+  loadedForMember(ctx);
+  return null;
+}
