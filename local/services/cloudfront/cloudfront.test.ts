@@ -11,7 +11,9 @@ beforeAll(async () => {
   const make = (type: string, id: string, properties: object) =>
     applyResource(cloud.cloudfront, `AWS::CloudFront::${type}`, id, properties as never);
   const bucket = await applyResource(cloud.s3, 'AWS::S3::Bucket', 'B', { BucketName: Bucket });
-  const oac = await make('OriginAccessControl', 'Oac', { OriginAccessControlConfig: {} });
+  const oac = await make('OriginAccessControl', 'Oac', {
+    OriginAccessControlConfig: { OriginAccessControlOriginType: 's3', SigningBehavior: 'always' },
+  });
   const headers = await make('ResponseHeadersPolicy', 'Headers', {
     ResponseHeadersPolicyConfig: {
       CorsConfig: {

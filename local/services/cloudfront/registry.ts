@@ -10,7 +10,6 @@ export interface Registry {
   readonly responseHeaders: Map<string, ResponseHeadersPolicy>;
   /** By ARN. */
   readonly functions: Map<string, CompiledFunction>;
-  readonly accessControls: Set<string>;
 }
 
 export function createRegistry(): Registry {
@@ -18,7 +17,6 @@ export function createRegistry(): Registry {
     distributions: new Map(),
     responseHeaders: new Map(MANAGED_RESPONSE_HEADERS),
     functions: new Map(),
-    accessControls: new Set(),
   };
 }
 

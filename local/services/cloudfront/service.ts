@@ -31,7 +31,7 @@ export function createCloudFront(cloud: CloudContext): AwsService {
       distributionResource(cloud, registry),
       responseHeadersPolicyResource(registry),
       functionResource(cloud, registry),
-      originAccessControlResource(registry),
+      originAccessControlResource(),
       passivePolicyResource(),
     ],
     handleHttp: handle,

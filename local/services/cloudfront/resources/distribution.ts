@@ -1,10 +1,13 @@
 import type { CloudContext } from '../../../core/context.ts';
+import { requireCovered } from '../../../core/covered-properties.ts';
 import { notCovered } from '../../../core/errors.ts';
 import type { ResourceHandler } from '../../../core/resource.ts';
 import { stableId } from '../../../core/stable-id.ts';
 import type { Behavior, DistributionConfig } from '../distribution.ts';
 import type { Registry } from '../registry.ts';
 import { bucketOf } from '../s3-origin.ts';
+
+const TYPE = 'AWS::CloudFront::Distribution';
 
 interface Properties {
   readonly DistributionConfig: DistributionConfig;
@@ -13,7 +16,8 @@ interface Properties {
 /** `AWS::CloudFront::Distribution`. */
 export function distributionResource(cloud: CloudContext, registry: Registry): ResourceHandler<Properties> {
   return {
-    types: ['AWS::CloudFront::Distribution'],
+    types: [TYPE],
+    covers: { honoured: ['DistributionConfig'], withoutEffect: { 'nothing reads them here': ['Tags'] } },
     apply({ address, properties }) {
       const config = properties.DistributionConfig;
       refuseUncovered(config);
@@ -39,7 +43,47 @@ export function domainNameOf(cloud: CloudContext, id: string): string {
   return `${new URL(cloud.baseUrl).host}/cloudfront/${id}`;
 }
 
+const CONFIG = {
+  honoured: [
+    'Enabled',
+    'DefaultRootObject',
+    'DefaultCacheBehavior',
+    'CacheBehaviors',
+    'Origins',
+    'CustomErrorResponses',
+    'OriginGroups',
+    'Restrictions',
+  ],
+  withoutEffect: {
+    'only this machine reaches the local cloud, over plain http': [
+      'HttpVersion',
+      'IPV6Enabled',
+      'ViewerCertificate',
+    ],
+    'the local address is the only one': ['Aliases', 'PriceClass', 'WebACLId'],
+    'it tells people or machines what was': ['Comment', 'Logging'],
+  },
+};
+const BEHAVIOR = {
+  honoured: [
+    'PathPattern',
+    'TargetOriginId',
+    'AllowedMethods',
+    'ResponseHeadersPolicyId',
+    'FunctionAssociations',
+    'LambdaFunctionAssociations',
+    'TrustedKeyGroups',
+    'TrustedSigners',
+  ],
+  withoutEffect: {
+    'nothing is cached here': ['CachePolicyId', 'CachedMethods', 'DefaultTTL', 'MaxTTL', 'MinTTL'],
+    'a bucket is sent what it understands': ['OriginRequestPolicyId', 'ForwardedValues'],
+    'only this machine reaches the local cloud, over plain http': ['ViewerProtocolPolicy', 'Compress'],
+  },
+};
+
 function refuseUncovered(config: DistributionConfig): void {
+  requireCovered(`${TYPE}’s DistributionConfig`, { ...config }, CONFIG);
   if (config.OriginGroups?.Items?.length) throw notCovered('origin groups of CloudFront');
   const geo = config.Restrictions?.GeoRestriction?.RestrictionType ?? 'none';
   if (geo !== 'none') throw notCovered('geo restrictions of CloudFront');
@@ -55,6 +99,7 @@ function refuseUncovered(config: DistributionConfig): void {
 }
 
 function refuseIn(behavior: Behavior): void {
+  requireCovered(`${TYPE}’s cache behavior`, { ...behavior }, BEHAVIOR);
   if (behavior.LambdaFunctionAssociations?.length) throw notCovered('Lambda@Edge');
   if (behavior.TrustedKeyGroups?.length || behavior.TrustedSigners?.length)
     throw notCovered('signed URLs of CloudFront');

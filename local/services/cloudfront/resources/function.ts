@@ -18,6 +18,13 @@ export function functionResource(cloud: CloudContext, registry: Registry): Resou
   const arnOf = (name: string): string => `arn:aws:cloudfront::${cloud.accountId}:function/${name}`;
   return {
     types: ['AWS::CloudFront::Function'],
+    covers: {
+      honoured: ['Name', 'FunctionCode', 'FunctionConfig'],
+      withoutEffect: {
+        'what is applied is live': ['AutoPublish'],
+        'nothing reads them here': ['FunctionMetadata', 'Tags'],
+      },
+    },
     apply({ properties, previousProperties }) {
       const { Name: name, FunctionCode: code, FunctionConfig: config } = properties;
       if (config.KeyValueStoreAssociations?.length) throw notCovered('key value stores of CloudFront');

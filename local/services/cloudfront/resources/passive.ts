@@ -1,18 +1,29 @@
+import { notCovered } from '../../../core/errors.ts';
 import type { ResourceHandler } from '../../../core/resource.ts';
 import { stableId, stableUuid } from '../../../core/stable-id.ts';
-import type { Registry } from '../registry.ts';
 
-/** `AWS::CloudFront::OriginAccessControl`: its presence on an origin makes CloudFront sign; there is nothing to set. */
-export function originAccessControlResource(registry: Registry): ResourceHandler {
+interface AccessControlProperties {
+  readonly OriginAccessControlConfig: {
+    readonly SigningBehavior?: string;
+    readonly OriginAccessControlOriginType?: string;
+  };
+}
+
+/** `AWS::CloudFront::OriginAccessControl`: its presence on an origin makes CloudFront sign; it always does. */
+export function originAccessControlResource(): ResourceHandler<AccessControlProperties> {
   return {
     types: ['AWS::CloudFront::OriginAccessControl'],
-    apply({ address }) {
-      const id = `E${stableId(address, 13, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')}`;
-      registry.accessControls.add(id);
-      return { ref: id, attributes: { Id: id } };
+    covers: {
+      honoured: ['OriginAccessControlConfig'],
     },
-    remove({ previousOutput }) {
-      if (previousOutput) registry.accessControls.delete(previousOutput.ref);
+    apply({ address, properties }) {
+      const { SigningBehavior: signing, OriginAccessControlOriginType: type } =
+        properties.OriginAccessControlConfig;
+      if (signing !== 'always' || type !== 's3') {
+        throw notCovered(`origin access controls of type ${type} that sign ${signing}`);
+      }
+      const id = `E${stableId(address, 13, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')}`;
+      return { ref: id, attributes: { Id: id } };
     },
   };
 }
@@ -24,6 +35,10 @@ export function originAccessControlResource(registry: Registry): ResourceHandler
 export function passivePolicyResource(): ResourceHandler {
   return {
     types: ['AWS::CloudFront::CachePolicy', 'AWS::CloudFront::OriginRequestPolicy'],
+    covers: {
+      honoured: [],
+      withoutEffect: { 'nothing is cached here': ['CachePolicyConfig', 'OriginRequestPolicyConfig'] },
+    },
     apply({ address }) {
       const id = stableUuid(address);
       return { ref: id, attributes: { Id: id, LastModifiedTime: '1970-01-01T00:00:00Z' } };

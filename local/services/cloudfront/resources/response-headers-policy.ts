@@ -12,6 +12,7 @@ interface Properties {
 export function responseHeadersPolicyResource(registry: Registry): ResourceHandler<Properties> {
   return {
     types: ['AWS::CloudFront::ResponseHeadersPolicy'],
+    covers: { honoured: ['ResponseHeadersPolicyConfig'] },
     apply({ address, properties }) {
       const policy = properties.ResponseHeadersPolicyConfig;
       if (String(policy.ServerTimingHeadersConfig?.Enabled) === 'true') {

@@ -6,6 +6,10 @@ import type { S3 } from '../s3.ts';
 export function autoDeleteObjectsResource(s3: S3): ResourceHandler<{ readonly BucketName: string }> {
   return {
     types: ['Custom::S3AutoDeleteObjects'],
+    covers: {
+      honoured: ['BucketName'],
+      withoutEffect: { 'this service provides it itself': ['ServiceToken', 'ServiceTimeout'] },
+    },
     apply: ({ properties }) => ({ ref: `${properties.BucketName}-auto-delete`, attributes: {} }),
     async remove({ properties }) {
       const bucket = s3.buckets.find(properties.BucketName);

@@ -22,6 +22,33 @@ interface Properties extends SourceProperties {
   readonly SystemMetadata?: Readonly<Record<string, string>>;
 }
 
+const COVERS = {
+  honoured: [
+    'SourceBucketNames',
+    'SourceObjectKeys',
+    'SourceMarkers',
+    'SourceMarkersConfig',
+    'Extract',
+    'DestinationBucketName',
+    'DestinationBucketKeyPrefix',
+    'DestinationBucketArn',
+    'Prune',
+    'RetainOnDelete',
+    'Include',
+    'Exclude',
+    'UserMetadata',
+    'SystemMetadata',
+    'OutputObjectKeys',
+  ],
+  withoutEffect: {
+    'this service provides it itself': ['ServiceToken', 'ServiceTimeout', 'SignContent'],
+    'CloudFront keeps nothing here': [
+      'DistributionId',
+      'DistributionPaths',
+      'WaitForDistributionInvalidation',
+    ],
+  },
+};
 const SOURCE = { principal: { kind: 'developer' }, requestId: 'bucket-deployment' } as const;
 
 /**
@@ -31,6 +58,7 @@ const SOURCE = { principal: { kind: 'developer' }, requestId: 'bucket-deployment
 export function bucketDeploymentResource(s3: S3): ResourceHandler<Properties> {
   return {
     types: ['Custom::CDKBucketDeployment'],
+    covers: COVERS,
     async apply({ logicalId, properties }) {
       const bucket = s3.buckets.get(properties.DestinationBucketName);
       const prefix = keyPrefix(properties);

@@ -14,6 +14,13 @@ interface Properties {
 export function bucketNotificationsResource(s3: S3): ResourceHandler<Properties> {
   return {
     types: ['Custom::S3BucketNotifications'],
+    covers: {
+      honoured: ['BucketName', 'NotificationConfiguration', 'Managed'],
+      withoutEffect: {
+        'this service provides it itself': ['ServiceToken', 'ServiceTimeout'],
+        'a delivery that is not allowed says so when it happens': ['SkipDestinationValidation'],
+      },
+    },
     apply({ address, properties, previousProperties }) {
       const { config, name } = s3.buckets.get(properties.BucketName);
       const rules = readNotifications(properties.NotificationConfiguration, address);

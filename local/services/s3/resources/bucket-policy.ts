@@ -16,6 +16,7 @@ interface Properties {
 export function bucketPolicyResource(s3: S3): ResourceHandler<Properties> {
   return {
     types: ['AWS::S3::BucketPolicy'],
+    covers: { honoured: ['Bucket', 'PolicyDocument'] },
     apply({ logicalId, properties, previousProperties }) {
       const bucket = s3.buckets.get(properties.Bucket);
       if (bucket.config.publicAccessBlock.BlockPublicPolicy && isPublicPolicy(properties.PolicyDocument)) {

@@ -23,12 +23,6 @@ export interface BucketProperties {
       readonly ServerSideEncryptionByDefault?: { readonly SSEAlgorithm?: string };
     }[];
   };
-  readonly WebsiteConfiguration?: unknown;
-  readonly ReplicationConfiguration?: unknown;
-  readonly ObjectLockEnabled?: unknown;
-  readonly ObjectLockConfiguration?: unknown;
-  readonly LoggingConfiguration?: unknown;
-  readonly InventoryConfigurations?: unknown;
 }
 
 interface CorsProperties {

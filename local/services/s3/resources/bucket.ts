@@ -8,23 +8,35 @@ import { readNotifications } from '../notifications/read-configuration.ts';
 import { readCors, readPublicAccessBlock, type BucketProperties } from './bucket-properties.ts';
 import { readLifecycle } from './lifecycle-properties.ts';
 
-const UNCOVERED: readonly (keyof BucketProperties)[] = [
-  'WebsiteConfiguration',
-  'ReplicationConfiguration',
-  'ObjectLockEnabled',
-  'ObjectLockConfiguration',
-  'LoggingConfiguration',
-  'InventoryConfigurations',
-];
+const COVERS = {
+  honoured: [
+    'BucketName',
+    'CorsConfiguration',
+    'LifecycleConfiguration',
+    'VersioningConfiguration',
+    'PublicAccessBlockConfiguration',
+    'OwnershipControls',
+    'NotificationConfiguration',
+    'BucketEncryption',
+  ],
+  withoutEffect: {
+    'they change the bill or the speed alone': [
+      'AccelerateConfiguration',
+      'AnalyticsConfigurations',
+      'IntelligentTieringConfigurations',
+      'MetricsConfigurations',
+    ],
+    'nothing reads them here': ['Tags'],
+  },
+};
 
 /** `AWS::S3::Bucket`. Its objects outlive restarts; they go when the bucket leaves the template and is not kept. */
 export function bucketResource(s3: S3): ResourceHandler<BucketProperties> {
   return {
     types: ['AWS::S3::Bucket'],
+    covers: COVERS,
     apply(input) {
       const { properties, address } = input;
-      for (const name of UNCOVERED)
-        if (properties[name] !== undefined) throw notCovered(`${name} of AWS::S3::Bucket`);
       checkEncryption(properties);
       const name = bucketName(input);
       const before = input.previousOutput?.ref;

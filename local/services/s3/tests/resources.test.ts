@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { applyResource } from '../../../core/testing.ts';
@@ -153,7 +154,7 @@ describe('what persists', () => {
   test('every acknowledged put outlives SIGKILL', async () => {
     await using owner = await startTestCloud();
     const folder = join(owner.folder, 'killed');
-    const writer = join(import.meta.dirname, 'writer.fixture.ts');
+    const writer = fileURLToPath(import.meta.resolve('./writer.fixture.ts'));
     const child = spawn(process.execPath, [writer, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
     let acknowledged = -1;
     child.stdout.setEncoding('utf8');
