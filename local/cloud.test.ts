@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startLocalCloud, type LocalCloud } from './cloud.ts';
+import { dropState } from './cloud/drop-state.ts';
 import { writeAssembly, type SampleTemplate } from './assembly/testing.ts';
 
 const CODE = `
@@ -82,7 +83,7 @@ describe('the whole local cloud', () => {
       await cloud.deploy(join(folder, 'two'));
       expect(runs(cloud)).toEqual(['run Update']);
       await cloud.reset();
-      expect(runs(cloud)).toEqual(['run Update', 'run Create']);
+      expect(runs(cloud)).toEqual(['run Create']);
       await cloud.settle();
     }
   });
@@ -99,15 +100,49 @@ describe('the whole local cloud', () => {
     expect(silent).toEqual([]);
   });
 
-  test('a state folder has one owner; a dead one’s lock is taken over', async () => {
+  test('a state folder has one owner; stopping twice is stopping once', async () => {
     {
       await using cloud = await start();
       await expect(start()).rejects.toMatchObject({ code: 'StateInUse' });
       expect(cloud.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     }
-    writeFileSync(join(stateFolder, 'lock'), '999999999');
+    const first = await start();
+    await first.stop();
     await using again = await start();
+    // Stopping the first once more must not open the folder that the second has.
+    await first.stop();
+    await expect(start()).rejects.toMatchObject({ code: 'StateInUse' });
     expect(again.baseUrl).toMatch(/^http/);
+  });
+
+  test('a stop ends a deployment on its way, and none begins after it', async () => {
+    const never = template(3);
+    (never.Resources['Maker']!['Properties'] as { Code: object }).Code = {
+      ZipFile: `exports.handler = () => { console.log('hanging'); return new Promise(() => setInterval(() => {}, 1000)); };`,
+    };
+    writeAssembly(join(folder, 'never'), never);
+    const cloud = await start();
+    const hanging = Promise.withResolvers<void>();
+    cloud.bus.on('functionLog', ({ line }) => line === 'hanging' && hanging.resolve());
+    const deploying = cloud.deploy(join(folder, 'never'));
+    const failed = expect(deploying).rejects.toThrow('the local cloud stopped');
+    await hanging.promise;
+    await cloud.stop();
+    await failed;
+    await expect(cloud.deploy(join(folder, 'one'))).rejects.toMatchObject({ code: 'Stopped' });
+  });
+
+  test('the state of a running cloud cannot be dropped, a stopped one’s is gone', async () => {
+    {
+      await using cloud = await start();
+      expect(() => dropState(stateFolder)).toThrow(expect.objectContaining({ code: 'StateInUse' }));
+      await cloud.settle();
+    }
+    expect(existsSync(join(stateFolder, 'cloudformation.json'))).toBe(true);
+    dropState(stateFolder);
+    expect(existsSync(join(stateFolder, 'cloudformation.json'))).toBe(false);
+    await using cloud = await start();
+    expect(runs(cloud)).toEqual(['run Create']);
   });
 
   test('a start that fails leaves nothing behind', async () => {

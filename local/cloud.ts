@@ -10,10 +10,11 @@ import { cachedOutputs } from './assembly/outputs/cached-outputs.ts';
 import type { AmplifyOutputs } from './assembly/outputs/client-config.ts';
 import { assetReader } from './assembly/outputs/deployed-assets.ts';
 import { createContext } from './cloud/context.ts';
-import { lockStateFolder } from './cloud/lock-file.ts';
 import { createBus, type Bus } from './core/bus.ts';
 import { createClock, type Clock } from './core/clock.ts';
 import type { CloudContext } from './core/context.ts';
+import { LocalCloudError } from './core/errors.ts';
+import { lockFolder } from './core/folder-lock.ts';
 import type { AwsService } from './core/service.ts';
 import { createTracker } from './core/tracker.ts';
 import { startGateway, type FallbackHandler, type Gateway } from './gateway/server.ts';
@@ -77,7 +78,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const log = options.log ?? ((line: string) => console.error(line));
   const stateFolder = resolve(options.stateFolder);
   mkdirSync(stateFolder, { recursive: true });
-  const unlock = lockStateFolder(stateFolder);
+  const unlock = lockFolder(stateFolder);
   let gateway: Gateway | undefined;
   try {
     gateway = await startGateway(options.port ?? 0, log);
@@ -139,10 +140,11 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
 
   // One deployment at a time; a failed one doesn't stop the next.
   let last: Promise<unknown> = Promise.resolve();
-  function serially<T>(work: () => Promise<T>): Promise<T> {
+  async function serially<T>(work: () => Promise<T>): Promise<T> {
+    if (stopped) throw new LocalCloudError('Stopped', 'This local cloud was stopped.', 'Start another one.');
     const next = last.then(work, work);
     last = next;
-    return next;
+    return await next;
   }
 
   async function apply(folder: string): Promise<void> {
@@ -151,9 +153,18 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
     stack = await deploy(assemblyFolder, { cloud: context, handlers, state, customResources, log });
   }
 
-  async function stop(): Promise<void> {
+  let stopped: Promise<void> | undefined;
+  /** Once: a second stop must not touch what the next local cloud on this state folder holds by then. */
+  function stop(): Promise<void> {
+    return (stopped ??= stopAll());
+  }
+
+  async function stopAll(): Promise<void> {
     try {
       await gateway.close();
+      inbox.close();
+      // A deployment on its way ends with an error, which its caller is told.
+      await last.catch(() => undefined);
       const results = await Promise.allSettled(services.map((service) => service.stop?.()));
       for (const result of results) if (result.status === 'rejected') log(`stop: ${String(result.reason)}`);
     } finally {
@@ -165,6 +176,7 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
   async function reset(): Promise<void> {
     await tracker.settle();
     await Promise.all(services.map((service) => service.reset?.()));
+    bus.clear();
     // What custom resources made (a schema, seed rows) is gone with the data: they are to be created again.
     const provided = new Set(services.flatMap((service) => service.resources).flatMap((one) => one.types));
     for (const [address, { type }] of state.entries()) {
@@ -188,6 +200,7 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
     services,
     developerCredentials: iam.developerCredentials,
     async outputs() {
+      // What failed was told to who asked for it; the outputs are those of the deployment before.
       await last.catch(() => undefined);
       if (!stack) throw new Error('Nothing is deployed.');
       const reader = assetReader(state, assemblyFolder);

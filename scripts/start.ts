@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startLocalCloud } from '../local/cloud.ts';
+import { dropState } from '../local/cloud/drop-state.ts';
 import { createConsole } from '../local/console/index.ts';
 import { explainAndExit } from './lib/explain.ts';
 import { outputsFile, stateFolder } from './lib/paths.ts';
@@ -22,7 +22,7 @@ const cloudPort = Number(process.env['CLOUD_PORT'] ?? 4600);
 const started = 0;
 
 try {
-  if (values.reset) rmSync(stateFolder, { recursive: true, force: true });
+  if (values.reset) dropState(stateFolder);
   const assembly = await synthesize(type);
   const cloud = await startLocalCloud({ assembly: assembly.folder, stateFolder, port: cloudPort });
   cloud.setConsole(createConsole(cloud));

@@ -57,6 +57,8 @@ export interface Bus {
   on<Name extends keyof CloudEvents>(name: Name, listener: (event: CloudEvents[Name]) => void): () => void;
   /** The newest events of a kind, oldest first; the bus keeps the last 500 of each. */
   recent<Name extends keyof CloudEvents>(name: Name): readonly CloudEvents[Name][];
+  /** Forgets what happened so far; who listens goes on. */
+  clear(): void;
 }
 
 const KEPT = 500;
@@ -79,6 +81,7 @@ export function createBus(): Bus {
       listeners.set(name, set);
       return () => set.delete(listener as Listener);
     },
+    clear: () => kept.clear(),
     recent: (name) => (kept.get(name) ?? []) as never,
   };
 }

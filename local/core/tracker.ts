@@ -8,10 +8,8 @@ export interface Tracker {
 
 export function createTracker(): Tracker {
   let inFlight = 0;
-  let waiting: (() => void)[] = [];
-  const ended = (): void => {
-    inFlight -= 1;
-    // A macrotask later, so that work started by this one's continuation counts.
+  // A macrotask later, so that work started by the continuation of what has just ended counts.
+  const tellSoon = (): void => {
     setImmediate(() => {
       if (inFlight > 0) return;
       const resolve = waiting;
@@ -19,12 +17,20 @@ export function createTracker(): Tracker {
       for (const done of resolve) done();
     });
   };
+  let waiting: (() => void)[] = [];
+  const ended = (): void => {
+    inFlight -= 1;
+    tellSoon();
+  };
   return {
     track(work) {
       inFlight += 1;
       work.then(ended, ended);
       return work;
     },
-    settle: () => (inFlight === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    settle() {
+      tellSoon();
+      return new Promise((resolve) => waiting.push(resolve));
+    },
   };
 }

@@ -29,6 +29,8 @@ export interface ResponseInbox {
   expect(expected: Expected, timeoutMs: number): ExpectedResponse;
   /** Takes a response's body. Answers the HTTP status: 200, 400 (with why) or 403 for an unknown token. */
   deliver(token: string, body: string): { status: number; reason?: string };
+  /** The local cloud stops: nobody can respond any more. */
+  close(): void;
 }
 
 /** CloudFormation refuses longer responses. */
@@ -40,7 +42,7 @@ const GRACE_MS = 5000;
 export function createResponseInbox(graceMs = GRACE_MS): ResponseInbox {
   const waiting = new Map<
     string,
-    { expected: Expected; resolve: (response: CustomResourceResponse) => void }
+    { expected: Expected; resolve: (response: CustomResourceResponse) => void; giveUp(why: string): void }
   >();
 
   function expectResponse(expected: Expected, timeoutMs: number): ExpectedResponse {
@@ -49,7 +51,7 @@ export function createResponseInbox(graceMs = GRACE_MS): ResponseInbox {
     const giveUp = (why: string): void => reject(noResponse(why));
     const timer = setTimeout(() => giveUp(`it didn't respond within ${timeoutMs / 1000} s`), timeoutMs);
     let grace: NodeJS.Timeout | undefined;
-    waiting.set(token, { expected, resolve });
+    waiting.set(token, { expected, resolve, giveUp });
     const response = promise.finally(() => {
       clearTimeout(timer);
       clearTimeout(grace);
@@ -68,6 +70,9 @@ export function createResponseInbox(graceMs = GRACE_MS): ResponseInbox {
 
   return {
     expect: expectResponse,
+    close() {
+      for (const { giveUp } of waiting.values()) giveUp('the local cloud stopped');
+    },
     deliver(token, body) {
       const one = waiting.get(token);
       if (!one) return { status: 403, reason: 'Request has expired' };

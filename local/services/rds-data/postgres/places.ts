@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalCloudError } from '../../../core/errors.ts';
@@ -30,6 +30,7 @@ export function choosePlaces(
   const moved = join(tmpdir(), `local-cloud-postgres-${key}`);
   mkdirSync(moved, { recursive: true, mode: 0o711 });
   giveTo(user, moved);
+  dropForgotten(stateFolder, moved);
   if (!canReach(user, moved)) {
     throw new LocalCloudError(
       'NoPlaceForPostgres',
@@ -40,9 +41,24 @@ export function choosePlaces(
   return { native, data: join(moved, 'data'), moved };
 }
 
+/** Moved data belong to the state folder: when that was removed, and began anew, so do they. */
+function dropForgotten(stateFolder: string, moved: string): void {
+  const pointer = join(stateFolder, 'data.moved');
+  if (!existsSync(pointer)) rmSync(join(moved, 'data'), { recursive: true, force: true });
+  writeFileSync(pointer, `${moved}\n`);
+}
+
 function copyBinaries(binaries: PostgresBinaries): string {
   const target = join(tmpdir(), `local-cloud-postgres-binaries-${binaries.version}`);
-  if (existsSync(target)) return target;
+  if (existsSync(target)) {
+    // The temporary folder is everybody's: programs that somebody else put there are not to be run.
+    if (process.platform === 'win32' || statSync(target).uid === process.getuid?.()) return target;
+    throw new LocalCloudError(
+      'ForeignBinaries',
+      `${target} belongs to another user.`,
+      'Remove it, or set TMPDIR to a folder of your own.',
+    );
+  }
   const staging = `${target}.${process.pid}`;
   cpSync(binaries.folder, staging, { recursive: true, verbatimSymlinks: true });
   try {

@@ -1,16 +1,17 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { join } from 'node:path';
 import { LocalCloudError } from '../../../core/errors.ts';
 
-/** The process id in the first line of a `postmaster.pid` or an owner file; undefined when it no longer runs. */
+/** The process id in the first line of a `postmaster.pid`; undefined when it no longer runs. */
 function runningPid(file: string): number | undefined {
   if (!existsSync(file)) return undefined;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
   return Number.isInteger(pid) && pid > 0 && isRunning(pid) ? pid : undefined;
 }
 
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -20,34 +21,14 @@ export function isRunning(pid: number): boolean {
 }
 
 /**
- * Makes this process the owner of a state folder. A running owner is another local cloud: two on one database would
- * each stop the other's Postgres. Throws LocalCloudError.
- */
-export function claimFolder(stateFolder: string): void {
-  const file = join(stateFolder, 'owner.pid');
-  const owner = runningPid(file);
-  if (owner !== undefined && owner !== process.pid) {
-    throw new LocalCloudError(
-      'StateInUse',
-      `Another local cloud (process ${owner}) uses the state in ${stateFolder}.`,
-      'Stop it first, or start this one with another state folder.',
-    );
-  }
-  writeFileSync(file, `${process.pid}\n`);
-}
-
-export function releaseFolder(stateFolder: string): void {
-  rmSync(join(stateFolder, 'owner.pid'), { force: true });
-}
-
-/**
  * Stops a Postgres that outlived a killed local cloud, and returns when it is gone. What it acknowledged is in its
- * log, so the next start has it. A process id that now belongs to another program is left alone.
+ * log, so the next start has it. A process id that belongs to another program by now, or to a Postgres on other data,
+ * is left alone.
  */
 export async function stopOrphan(data: string): Promise<void> {
   const file = join(data, 'postmaster.pid');
   const pid = runningPid(file);
-  if (pid === undefined || !isPostgres(pid)) return;
+  if (pid === undefined || !isPostgresOn(data, pid)) return;
   process.kill(pid, 'SIGINT');
   for (let waited = 0; isRunning(pid); waited += 10) {
     if (waited === 5_000) process.kill(pid, 'SIGQUIT');
@@ -62,10 +43,24 @@ export async function stopOrphan(data: string): Promise<void> {
   }
 }
 
-function isPostgres(pid: number): boolean {
-  const command = `/proc/${pid}/comm`;
-  // Elsewhere than on Linux the pid file alone must do: Postgres removes it when it ends by itself.
-  return (
-    !existsSync('/proc') || (existsSync(command) && readFileSync(command, 'utf8').startsWith('postgres'))
-  );
+function isPostgresOn(data: string, pid: number): boolean {
+  const command = commandOf(pid);
+  // Windows tells the program's name alone.
+  return process.platform === 'win32' ? command.includes('postgres') : command.includes(data);
+}
+
+/** How a process was called; empty when it has ended meanwhile. */
+function commandOf(pid: number): string {
+  const [program, ...args] =
+    process.platform === 'win32'
+      ? ['tasklist', '/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH']
+      : ['ps', '-ww', '-o', 'command=', '-p', String(pid)];
+  const file = `/proc/${pid}/cmdline`;
+  try {
+    if (existsSync('/proc/self')) return readFileSync(file, 'utf8').replaceAll('\0', ' ');
+    return execFileSync(program!, args, { encoding: 'utf8' });
+  } catch (error) {
+    if (!isRunning(pid)) return '';
+    throw error;
+  }
 }

@@ -3,10 +3,11 @@ import { createServer } from 'node:net';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalCloudError } from '../../../core/errors.ts';
+import { lockFolder } from '../../../core/folder-lock.ts';
 import { findBinaries } from './binaries.ts';
 import { ADMIN, adminPassword, ensureDataFolder } from './cluster-files.ts';
 import { choosePlaces } from './places.ts';
-import { claimFolder, releaseFolder, stopOrphan } from './postmaster.ts';
+import { stopOrphan } from './postmaster.ts';
 import { SETTINGS } from './settings.ts';
 import { findSystemUser, type SystemUser } from './system-user.ts';
 
@@ -21,7 +22,7 @@ export interface PostgresServer {
 
 /** Starts the real Postgres on a free port of 127.0.0.1; a second start of the same folder takes some 40 ms. */
 export async function startPostgres(stateFolder: string): Promise<PostgresServer> {
-  claimFolder(stateFolder);
+  const unlock = lockFolder(stateFolder);
   try {
     const binaries = findBinaries();
     const user = findSystemUser();
@@ -36,11 +37,11 @@ export async function startPostgres(stateFolder: string): Promise<PostgresServer
       dataFolder: data,
       async stop() {
         await end(child);
-        releaseFolder(stateFolder);
+        unlock();
       },
     };
   } catch (error) {
-    releaseFolder(stateFolder);
+    unlock();
     throw error;
   }
 }
