@@ -41,6 +41,8 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   await writeOutputs(cloud, process.env['AMPLIFY_OUTPUTS']);
   await seedDemoData(cloud);
   const outDir = join(folder, 'dist');
+  // The test runner says `test`, and React would come with its development build.
+  process.env['NODE_ENV'] = 'production';
   await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   const server = await preview({
     root,
