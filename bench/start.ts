@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, renameSync, existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { localFolder, root } from '../scripts/lib/paths.ts';
+import { root } from '../scripts/lib/paths.ts';
 
 // From `npm start` to the app answering: cold (no .local/, so nothing synthesized, no database) and warm (three times).
-// Memory is the resident set of all processes together. Your own .local/ is put aside and comes back.
+// Memory is the resident set of all processes together. It uses a folder of its own.
 const PORT = 5391;
 const CLOUD_PORT = 4791;
 const WARM_ROUNDS = 3;
-const aside = `${localFolder}.aside`;
+const folder = mkdtempSync(join(tmpdir(), 'bench-start-'));
 
 interface Start {
   seconds: number;
@@ -50,7 +52,13 @@ async function start(): Promise<Start> {
   const begin = performance.now();
   const child = spawn('npm', ['start'], {
     cwd: root,
-    env: { ...process.env, PORT: String(PORT), CLOUD_PORT: String(CLOUD_PORT) },
+    env: {
+      ...process.env,
+      PORT: String(PORT),
+      CLOUD_PORT: String(CLOUD_PORT),
+      LOCAL_FOLDER: join(folder, '.local'),
+      AMPLIFY_OUTPUTS: join(folder, 'amplify_outputs.json'),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
@@ -72,7 +80,6 @@ async function start(): Promise<Start> {
   return { seconds, memoryMB };
 }
 
-if (existsSync(localFolder)) renameSync(localFolder, aside);
 try {
   const cold = await start();
   const warm: Start[] = [];
@@ -81,6 +88,5 @@ try {
   const aim = { coldSeconds: 25, warmSeconds: 3 };
   console.log(JSON.stringify({ benchmark: 'start', cold, warm, medianWarm: median, aim }));
 } finally {
-  rmSync(localFolder, { recursive: true, force: true });
-  if (existsSync(aside)) renameSync(aside, localFolder);
+  rmSync(folder, { recursive: true, force: true });
 }
