@@ -10,7 +10,7 @@ import { log } from '../shared/log.ts';
 
 const cognito = new CognitoIdentityProviderClient({});
 /** AppSync waits 30 s for a data source; a paused database resumes in about 15 s. */
-const PATIENCE_MS = 18_000;
+const LIMITS = { patienceMs: 18_000, timeMs: 20_000 };
 
 /**
  * The mutation `deleteAccount`; its resolver has checked that the sign-in is fresh. The wish is noted first: from then
@@ -20,7 +20,7 @@ export function handler(leaving: Leaving): Promise<Answer<boolean>> {
   return answer(async () => {
     if (!(await noteWish(leaving.username))) return true;
     try {
-      await deletePerson(cognito, leaving, PATIENCE_MS);
+      await deletePerson(cognito, leaving, LIMITS);
       log('info', 'Account deleted.', { userId: leaving.userId });
     } catch (error) {
       log('error', 'Account not deleted yet; finish-deletions will.', { userId: leaving.userId, error });

@@ -7,7 +7,7 @@ import { environment } from '../shared/environment.ts';
 import { log } from '../shared/log.ts';
 
 const cognito = new CognitoIdentityProviderClient({});
-const PATIENCE_MS = 60_000;
+const LIMITS = { patienceMs: 60_000, timeMs: 120_000 };
 
 /**
  * Runs on a schedule: finishes the deletions that delete-account could not. Without any it asks Cognito once and does
@@ -21,7 +21,7 @@ export async function handler(): Promise<{ finished: number }> {
     for (const { Username: username = '', Attributes = [] } of page.Users ?? []) {
       const userId = Attributes.find((attribute) => attribute.Name === 'sub')?.Value ?? username;
       try {
-        await deletePerson(cognito, { userId, username }, PATIENCE_MS);
+        await deletePerson(cognito, { userId, username }, LIMITS);
         finished += 1;
       } catch (error) {
         log('error', 'Account still not deleted.', { userId, error });

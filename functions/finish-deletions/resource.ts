@@ -4,6 +4,6 @@ export const finishDeletions = defineNodeFunction({
   folder: import.meta.dirname,
   description: 'Finishes deletions of accounts that were interrupted',
   resourceGroupName: 'data',
-  timeoutSeconds: 300,
+  timeoutSeconds: 600,
   memoryMB: 512,
 });

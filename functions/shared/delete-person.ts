@@ -4,7 +4,9 @@ import {
   type CognitoIdentityProviderClient,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import deleteAccountSql from '../../sql/queries/delete_account.sql';
+import beginDeletion from '../../sql/queries/begin_account_deletion.sql';
+import deleteAccount from '../../sql/queries/delete_account.sql';
+import deletePart from '../../sql/queries/delete_account_part.sql';
 import { execute } from './database.ts';
 import { environment } from './environment.ts';
 import { releaseHandles } from './former-handles.ts';
@@ -18,13 +20,14 @@ export interface Leaving {
 }
 
 /**
- * Deletes somebody: closes the account first, so that nobody signs in to half of it; then what they wrote, their
- * handles, and last the account itself, with its place in the group. Each step may be repeated.
+ * Deletes somebody: closes the account first, so that nobody signs in to half of it, and hides the profile; then goes
+ * what they wrote, their handles, and last the account itself, with its place in the group. Each step may be repeated.
+ * @param limits how long to wait for a sleeping database, and when to stop with an error and leave the rest for later
  */
 export async function deletePerson(
   cognito: CognitoIdentityProviderClient,
   { userId, username }: Leaving,
-  patienceMs: number,
+  { patienceMs, timeMs }: { patienceMs: number; timeMs: number },
 ): Promise<void> {
   const user = { UserPoolId: environment('USER_POOL_ID'), Username: username };
   try {
@@ -34,7 +37,19 @@ export async function deletePerson(
     if (error instanceof UserNotFoundException) return;
     throw error;
   }
-  await execute(deleteAccountSql, { id: userId }, { patienceMs });
+  await deleteRows(userId, patienceMs, Date.now() + timeMs);
   await releaseHandles(userId);
   await cognito.send(new AdminDeleteUserCommand(user));
+}
+
+/** In parts: a person with a million followers takes longer than one statement may. */
+async function deleteRows(id: string, patienceMs: number, deadline: number): Promise<void> {
+  const [profile] = await execute(beginDeletion, { id }, { patienceMs });
+  if (!profile) return;
+  for (;;) {
+    const [part] = await execute<{ item: number }>(deletePart, { id }, { patienceMs });
+    if (!part?.item) break;
+    if (Date.now() > deadline) throw new Error('There is more to delete than the time allows.');
+  }
+  await execute(deleteAccount, { id }, { patienceMs });
 }

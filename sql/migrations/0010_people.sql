@@ -100,7 +100,7 @@ return (
     'activityCount', coalesce(counts.activities, 0),
     'followedByMe', exists (select from follows where follower_id = viewer and followee_id = person.id),
     'followsMe', exists (select from follows where follower_id = person.id and followee_id = viewer),
-    'mutedByMe', is_muted_by(person.id, viewer),
+    'mutedByMe', exists (select from mutes where muter_id = viewer and muted_id = person.id),
     'blockedByMe', exists (select from blocks where blocker_id = viewer and blocked_id = person.id),
     'suspended', person.suspended_at is not null,
     'suspendedReason', case when person.id = viewer then person.suspended_reason end

@@ -1,28 +1,30 @@
 -- What happened to whom. Rows come from triggers, so that no query that likes, posts or follows has to know; groups
 -- («Ada and 3 others liked your crud») are kept beside them, so that reading a page costs the same however many liked.
 
--- The newest rows of a crud and kind; it serves the cascade from `activities` as well.
-create index notifications_of_activity on notifications (activity_id, kind, recipient_id, id desc);
-drop index notifications_by_activity;
-create index notifications_of_person on notifications (recipient_id, kind, id desc) where activity_id is null;
+-- Follows make one group a day (UTC); what is about a crud makes one for good.
+create function notification_day(kind text, created_at timestamptz) returns date
+language sql immutable parallel safe
+return case when kind = 'FOLLOW' then (created_at at time zone 'UTC')::date else '-infinity'::date end;
+
+-- The key of a row's group: recipient, kind, about, day.
+alter table notifications
+  add column about uuid not null generated always as (coalesce(activity_id, '00000000-0000-0000-0000-000000000000')) stored,
+  add column day date not null generated always as (notification_day(kind, created_at)) stored;
+create index notifications_of_group on notifications (recipient_id, kind, about, day, id desc);
 
 create table notification_groups (
   recipient_id uuid not null references profiles (id) on delete cascade,
   kind text not null,
+  about uuid not null,
+  day date not null,
   activity_id uuid references activities (id) on delete cascade,
-  -- Follows make one group a day (UTC); what is about a crud makes one for good.
-  day date not null default '-infinity',
   -- The newest row of the group: its place in the list.
   newest_id bigint not null,
-  total integer not null check (total > 0)
+  total integer not null check (total > 0),
+  primary key (recipient_id, kind, about, day)
 );
-create unique index notification_groups_once on notification_groups (recipient_id, kind, activity_id, day) nulls not distinct;
 create index notification_groups_newest on notification_groups (recipient_id, newest_id desc);
 create index notification_groups_by_activity on notification_groups (activity_id);
-
-create function notification_day(kind text, created_at timestamptz) returns date
-language sql immutable parallel safe
-return case when kind = 'FOLLOW' then (created_at at time zone 'UTC')::date else '-infinity'::date end;
 
 -- Whether somebody wants to hear that kind of thing of somebody: not of oneself, nor across a block, nor of whom they
 -- muted, nor of a kind they switched off.
@@ -39,55 +41,49 @@ return recipient <> actor
 -- Groups follow the rows. They are locked in the order of their key.
 create function group_notifications() returns trigger language plpgsql as $$
 begin
-  insert into notification_groups as known (recipient_id, kind, activity_id, day, newest_id, total)
-  select changed.recipient_id, changed.kind, changed.activity_id,
-    notification_day(changed.kind, changed.created_at), max(changed.id), count(*)
+  insert into notification_groups as known (recipient_id, kind, about, day, activity_id, newest_id, total)
+  select changed.recipient_id, changed.kind, changed.about, changed.day, changed.activity_id, max(changed.id), count(*)
   from changed
-  group by 1, 2, 3, 4
+  group by 1, 2, 3, 4, 5
   order by 1, 2, 3, 4
-  on conflict (recipient_id, kind, activity_id, day) do update
+  on conflict (recipient_id, kind, about, day) do update
   set newest_id = greatest(known.newest_id, excluded.newest_id), total = known.total + excluded.total;
   return null;
 end;
 $$;
 
 create function ungroup_notifications() returns trigger language plpgsql as $$
-declare
-  gone record;
-  rest integer;
 begin
-  for gone in
-    select changed.recipient_id, changed.kind, changed.activity_id,
-      notification_day(changed.kind, changed.created_at) as day, count(*) as number
+  perform from notification_groups known
+  where (known.recipient_id, known.kind, known.about, known.day)
+    in (select changed.recipient_id, changed.kind, changed.about, changed.day from changed)
+  order by known.recipient_id, known.kind, known.about, known.day
+  for update;
+  with gone as materialized (
+    select changed.recipient_id, changed.kind, changed.about, changed.day, count(*) as number
     from changed
     group by 1, 2, 3, 4
-    order by 1, 2, 3, 4
-  loop
-    select known.total - gone.number into rest
-    from notification_groups known
+  ), emptied as (
+    delete from notification_groups known
+    using gone
     where known.recipient_id = gone.recipient_id and known.kind = gone.kind
-      and known.activity_id is not distinct from gone.activity_id and known.day = gone.day
-    for update;
-    -- A cascade may have taken the group already.
-    continue when not found;
-    if rest = 0 then
-      delete from notification_groups known
-      where known.recipient_id = gone.recipient_id and known.kind = gone.kind
-        and known.activity_id is not distinct from gone.activity_id and known.day = gone.day;
-    else
-      update notification_groups known set total = rest, newest_id = (
-        select row.id
-        from notifications row
-        where row.recipient_id = gone.recipient_id and row.kind = gone.kind
-          and row.activity_id is not distinct from gone.activity_id
-          and notification_day(row.kind, row.created_at) = gone.day
-        order by row.id desc
-        limit 1
-      )
-      where known.recipient_id = gone.recipient_id and known.kind = gone.kind
-        and known.activity_id is not distinct from gone.activity_id and known.day = gone.day;
-    end if;
-  end loop;
+      and known.about = gone.about and known.day = gone.day
+      and known.total <= gone.number
+  )
+  update notification_groups known set
+    total = known.total - gone.number,
+    newest_id = (
+      select row.id
+      from notifications row
+      where row.recipient_id = gone.recipient_id and row.kind = gone.kind
+        and row.about = gone.about and row.day = gone.day
+      order by row.id desc
+      limit 1
+    )
+  from gone
+  where known.recipient_id = gone.recipient_id and known.kind = gone.kind
+    and known.about = gone.about and known.day = gone.day
+    and known.total > gone.number;
   return null;
 end;
 $$;
@@ -226,69 +222,26 @@ referencing new table as changed for each statement execute function notify_of_f
 create trigger notify_removed after delete on follows
 referencing old table as changed for each statement execute function forget_follow();
 
--- The newest rows of a group whose actors the recipient may see and has not muted.
-create function group_rows(told notification_groups, how_many integer) returns setof notifications
-language sql stable parallel safe
-begin atomic
-  select one.*
-  from (
-    (
-      select row.*
-      from notifications row
-      join profiles actor on actor.id = row.actor_id
-      where row.activity_id = told.activity_id and row.kind = told.kind and row.recipient_id = told.recipient_id
-        and is_person_visible(actor, told.recipient_id) and not is_muted_by(actor.id, told.recipient_id)
-      order by row.id desc
-      limit how_many
-    )
-    union all
-    (
-      select row.*
-      from notifications row
-      join profiles actor on actor.id = row.actor_id
-      where told.activity_id is null and row.activity_id is null
-        and row.recipient_id = told.recipient_id and row.kind = told.kind and row.id <= told.newest_id
-        and notification_day(row.kind, row.created_at) = told.day
-        and is_person_visible(actor, told.recipient_id) and not is_muted_by(actor.id, told.recipient_id)
-      order by row.id desc
-      limit how_many
-    )
-  ) one;
-end;
+-- The rules for notifications, as views so that every query reads through them and Postgres sees their indexes: rows
+-- whose actor the recipient may see and has not muted …
+create view visible_notifications as
+select row.recipient_id, row.kind, row.about, row.day, row.id, row.created_at, actor
+from notifications row
+join profiles actor on actor.id = row.actor_id
+where is_person_visible(actor, row.recipient_id) and not is_muted_by(actor.id, row.recipient_id);
 
--- The rule for notifications: what they are about must be visible, and somebody of whom they tell.
-create function is_group_visible(told notification_groups) returns boolean
-language sql stable parallel safe
-return (
-  told.activity_id is null
-  or exists (
-    select from activities activity
-    join profiles author on author.id = activity.author_id
-    where activity.id = told.activity_id and is_visible(activity, author, told.recipient_id)
-  )
-) and exists (select from group_rows(told, 1));
-
--- The GraphQL type Notification.
-create function notification_json(told notification_groups, read_up_to bigint) returns json
-language sql stable parallel safe
-return json_build_object(
-  'id', told.newest_id::text,
-  'kind', told.kind,
-  'total', told.total,
-  'unread', told.newest_id > read_up_to,
-  'createdAt', (select iso_timestamp(row.created_at) from notifications row where row.id = told.newest_id),
-  'actors', (
-    select json_agg(profile_json(actor) order by row.id desc)
-    from group_rows(told, 3) row
-    join profiles actor on actor.id = row.actor_id
-  ),
-  'activity', (
-    select activity_json(activity, author, told.recipient_id)
-    from activities activity
-    join profiles author on author.id = activity.author_id
-    where activity.id = told.activity_id
-  )
-);
+-- … and groups that hold such a row and are about something visible.
+create view visible_notification_groups as
+select told.*, activity, author
+from notification_groups told
+left join activities activity on activity.id = told.activity_id
+left join profiles author on author.id = activity.author_id
+where (told.activity_id is null or is_visible(activity, author, told.recipient_id))
+  and exists (
+    select from visible_notifications row
+    where row.recipient_id = told.recipient_id and row.kind = told.kind
+      and row.about = told.about and row.day = told.day
+  );
 
 -- Whether a row of this very statement is worth a signal: the first of its recipient in two seconds (docs/adr/0006).
 -- Listeners look at once and again two seconds later, so they miss nothing of what came in between.

@@ -1,2 +1,2 @@
--- Deletes a person and, by cascade, everything that is theirs. A row when there was one.
+-- Deletes a person and, by cascade, what is still theirs.
 delete from profiles person where person.id = cast(:id as uuid) returning person.handle;

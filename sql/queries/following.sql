@@ -5,8 +5,9 @@ select
   person.id
 from follows tie
 join profiles person on person.id = tie.followee_id
-where tie.follower_id = (
-    select whose.id from profiles whose
+where tie.follower_id = cast(:profile_id as uuid)
+  and exists (
+    select from profiles whose
     where whose.id = cast(:profile_id as uuid) and is_profile_open(whose, cast(:viewer_id as uuid))
   )
   and is_person_visible(person, cast(:viewer_id as uuid))

@@ -2,12 +2,11 @@
 select count(*) as item
 from (
   select
-  from notification_groups told
+  from visible_notification_groups told
   where told.recipient_id = cast(:caller_id as uuid)
     and told.newest_id > coalesce(
       (select settings.read_up_to from notification_settings settings where settings.profile_id = cast(:caller_id as uuid)), 0
     )
-    and is_group_visible(told)
   order by told.newest_id desc
   limit 99
 ) unread;

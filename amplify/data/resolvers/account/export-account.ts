@@ -1,6 +1,6 @@
 import { util, type Context } from '@aws-appsync/utils';
 import exportAccount from '../../../../sql/queries/export_account.sql';
-import { callerId, rows, statement } from '../lib/statement.ts';
+import { callerId, json, rows, statement } from '../lib/statement.ts';
 
 /** The sections in their order, each with the size of a page that stays below the Data API's 1 MiB. */
 const SECTIONS = [
@@ -57,5 +57,5 @@ export function response(ctx: Context<{ cursor?: string | null }>) {
   const isFull = found.length === SECTIONS[place.section]!.rows;
   const next = isFull && last ? `${place.section}|${last.created_at}|${last.id}` : `${place.section + 1}||`;
   const isOver = !isFull && place.section + 1 === SECTIONS.length;
-  return { items: found.map((row) => row.item), cursor: isOver ? null : util.base64Encode(next) };
+  return { items: found.map((row) => json(row.item)), cursor: isOver ? null : util.base64Encode(next) };
 }

@@ -1,0 +1,29 @@
+-- Deletes a part of what somebody left, so that no statement takes longer than the Data API allows; `item` says how much
+-- it was. The triggers keep all counters right.
+with cruds as (
+  delete from activities
+  where id in (select own.id from activities own where own.author_id = cast(:id as uuid) limit 200)
+  returning 1
+), liked as (
+  delete from likes
+  where profile_id = cast(:id as uuid)
+    and activity_id in (select own.activity_id from likes own where own.profile_id = cast(:id as uuid) limit 1000)
+  returning 1
+), following as (
+  delete from follows
+  where follower_id = cast(:id as uuid)
+    and followee_id in (select own.followee_id from follows own where own.follower_id = cast(:id as uuid) limit 1000)
+  returning 1
+), followers as (
+  delete from follows
+  where followee_id = cast(:id as uuid)
+    and follower_id in (select own.follower_id from follows own where own.followee_id = cast(:id as uuid) limit 1000)
+  returning 1
+), told as (
+  delete from notifications
+  where id in (select own.id from notifications own where own.recipient_id = cast(:id as uuid) limit 2000)
+  returning 1
+)
+select
+  (select count(*) from cruds) + (select count(*) from liked) + (select count(*) from following)
+    + (select count(*) from followers) + (select count(*) from told) as item;
