@@ -6,7 +6,7 @@ import type { ResourceHandler } from '../core/resource.ts';
 import { accessDenied, callerArn } from './access-denied.ts';
 import { createDecider } from './decide.ts';
 import { loadKeys, randomKeyPart, type DeveloperCredentials } from './credentials/key-file.ts';
-import { resolveAccessKey, type ResolvedKey } from './credentials/resolve.ts';
+import { createKeyResolver, type KeyResolver } from './credentials/resolve.ts';
 import { sealSession, sessionSecret } from './credentials/session-token.ts';
 import { compilePolicy, type CompiledPolicy } from './policy/compile.ts';
 import { createRoleStore, type RoleStore } from './roles/role-store.ts';
@@ -29,7 +29,7 @@ export interface Iam extends Authorizer {
   /** Throws AccessDenied unless the role's trust policy lets this caller assume it. */
   assertTrusted(roleArn: string, request: TrustRequest): void;
   /** Who an access key belongs to. */
-  resolveAccessKey(accessKeyId: string, sessionToken?: string): ResolvedKey;
+  readonly resolveAccessKey: KeyResolver;
 }
 
 export interface IamOptions {
@@ -47,8 +47,7 @@ export function createIam(options: IamOptions): Iam {
   const resourcePolicies = new Map<string, CompiledPolicy>();
   const roles = createRoleStore(accountId, () => decider.forget());
   const decider = createDecider({ accountId, clock, region: options.region, roles, resourcePolicies });
-  const findKey = (accessKeyId: string, token?: string): ResolvedKey =>
-    resolveAccessKey(accessKeyId, token, keys, clock);
+  const findKey = createKeyResolver(keys, clock);
 
   function authorize(principal: Principal, permission: Permission, how: { errorCode?: string } = {}): void {
     const denied = decider.decide(principal, permission);

@@ -186,7 +186,11 @@ describe('requests that are refused', () => {
     const both = createSignatureVerifier({
       clock: moved,
       region: 'us-east-1',
-      resolve: () => ({ kind: 'known', secretAccessKey: credentials.secretAccessKey, principal: { kind: 'developer' } }),
+      resolve: () => ({
+        kind: 'known',
+        secretAccessKey: credentials.secretAccessKey,
+        principal: { kind: 'developer' },
+      }),
     });
     const verify = async (at: number) => both.verify(await signed({ at }), 'dynamodb').principal.kind;
     expect(await verify(moved.now())).toBe('developer');

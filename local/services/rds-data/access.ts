@@ -82,17 +82,21 @@ function credentials(cloud: CloudContext, secretArn: string): { username: string
   if (!secret || secret.deletedDate !== undefined) {
     throw new AwsError('SecretsErrorException', "Secrets Manager can't find the specified secret.");
   }
-  const invalid = new AwsError(
-    'InvalidSecretException',
-    'The Secrets Manager secret used with the request is not valid: it must be JSON with username and password.',
-  );
   let value: { username?: unknown; password?: unknown };
   try {
     value = JSON.parse(store.currentString(secret.arn)) as typeof value;
-  } catch {
-    throw invalid;
+  } catch (cause) {
+    throw invalidSecret(cause);
   }
   const { username, password } = value;
-  if (typeof username !== 'string' || typeof password !== 'string') throw invalid;
+  if (typeof username !== 'string' || typeof password !== 'string') throw invalidSecret();
   return { username, password };
+}
+
+function invalidSecret(cause?: unknown): AwsError {
+  return new AwsError(
+    'InvalidSecretException',
+    'The Secrets Manager secret used with the request is not valid: it must be JSON with username and password.',
+    { cause },
+  );
 }

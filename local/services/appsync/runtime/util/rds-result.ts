@@ -35,10 +35,11 @@ function columnNames(metadata: unknown): string[] {
 function fieldValue(field: unknown): unknown {
   if (!isRecord(field) || field.isNull === true) return null;
   if (isRecord(field.arrayValue)) return arrayValue(field.arrayValue);
-  const entry = Object.entries(field).find(
-    ([name, value]) => name !== 'isNull' && value !== null && value !== undefined,
-  );
-  return entry === undefined ? null : entry[1];
+  for (const name in field) {
+    const value = field[name];
+    if (name !== 'isNull' && value !== null && value !== undefined) return value;
+  }
+  return null;
 }
 
 function arrayValue(value: Record<string, unknown>): unknown {
