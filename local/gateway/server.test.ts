@@ -1,8 +1,10 @@
 import { DynamoDBClient, GetItemCommand, ListTablesCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ExecuteStatementCommand, RDSDataClient } from '@aws-sdk/client-rds-data';
 import { GetCallerIdentityCommand, AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -231,7 +233,49 @@ describe('on the wire', () => {
     expect(local.status).toBe(204);
     expect(local.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     expect(local.headers.get('access-control-allow-headers')).toBe('x-amz-target,authorization');
-    expect((await preflight('https://example.com')).headers.get('access-control-allow-origin')).toBeNull();
+    const elsewhere = await preflight('https://example.com');
+    expect(elsewhere.status).toBe(403);
+    expect(elsewhere.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('a page from elsewhere is refused, also where it needs no preflight', async () => {
+    const headers = { 'content-type': 'text/plain', origin: 'https://example.com' };
+    const answer = await fetch(`${gateway.baseUrl}/rds-data/Execute`, {
+      method: 'POST',
+      headers,
+      body: '{}',
+    });
+    expect(answer.status).toBe(403);
+    expect((await fetch(gateway.baseUrl, { headers: { origin: 'null' } })).status).toBe(403);
+  });
+
+  test('a body without a length is answered when it is too large', async () => {
+    const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+    const { port } = new URL(gateway.baseUrl);
+    const sending = httpRequest(
+      { host: '127.0.0.1', port, path: '/dynamodb/', method: 'POST', headers: target('ListTables') },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      },
+    );
+    sending.on('error', reject);
+    for (let mebibytes = 0; mebibytes < 17; mebibytes += 1) sending.write(Buffer.alloc(1024 * 1024, 32));
+    expect(await promise).toBe(413);
+    sending.destroy();
+  });
+
+  test('a refused upgrade whose connection breaks does no harm', async () => {
+    const { port } = new URL(gateway.baseUrl);
+    for (let times = 0; times < 20; times += 1) {
+      const socket = connect(Number(port), '127.0.0.1');
+      await once(socket, 'connect');
+      const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket';
+      socket.write(`GET /nothing HTTP/1.1\r\nHost: 127.0.0.1\r\n${upgrade}\r\n\r\n`);
+      socket.resetAndDestroy();
+    }
+    const { status } = await post(target('ListTables'));
+    expect(status).toBe(400);
   });
 
   test('a name that was rebound to this machine is refused', async () => {

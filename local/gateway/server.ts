@@ -62,6 +62,10 @@ export async function startGateway(port: number, log: (line: string) => void): P
     }
     if (!target) return write(response, { status: 503, headers: { 'retry-after': '1' } });
     const found = route({ rawPath, rawQuery, headers }, target.registry);
+    // A service that reads HTTP itself may be open to pages from elsewhere: a bucket by its CORS rules.
+    if (!isLocalOrigin(origin) && found?.service.protocol.kind !== 'http') {
+      return write(response, { status: 403, body: 'Pages from elsewhere are not served here.\n' });
+    }
     if (!found) return elsewhere(request, response, headers);
     const { service } = found;
     const method = request.method ?? 'GET';
@@ -95,7 +99,7 @@ export async function startGateway(port: number, log: (line: string) => void): P
     response: ServerResponse,
     headers: Readonly<Record<string, string>>,
   ): void {
-    if (fallback && headers['x-amz-target'] === undefined && isLocalOrigin(headers['origin'])) {
+    if (fallback && headers['x-amz-target'] === undefined) {
       return fallback(request, response);
     }
     const error = new AwsError('UnknownOperationException', 'No service of the local cloud serves this.', {
@@ -105,6 +109,8 @@ export async function startGateway(port: number, log: (line: string) => void): P
   }
 
   server.on('upgrade', (request, socket, head) => {
+    // From here on nobody else listens for it; without a listener a reset connection would end the process.
+    socket.on('error', () => socket.destroy());
     const headers = headersOf(request);
     const found = target && route({ ...splitUrl(request.url), headers }, target.registry);
     if (!isLocalHost(headers['host']) || !isLocalOrigin(headers['origin']) || !found?.service.handleUpgrade) {
