@@ -48,13 +48,16 @@ export default defineConfig({
   },
   build: {
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    // All browsers of the target preload modules by themselves.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // Libraries change seldom: a deploy of the app leaves them in people's caches.
         codeSplitting: {
           groups: [
+            // Changes seldom: a deploy of the app leaves it in people's caches.
             { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\// },
-            { name: 'start', test: /never/ },
+            // What screens share comes with the first page: one file instead of six small ones.
+            { name: 'shared', minShareCount: 2 },
           ],
         },
       },

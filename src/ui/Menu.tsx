@@ -1,5 +1,13 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { classNames } from './class-names.ts';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { placeBeside } from './place-beside.ts';
 import styles from './Menu.module.css';
 
 interface MenuProps {
@@ -8,18 +16,16 @@ interface MenuProps {
   trigger: ReactNode;
   triggerLabel?: string;
   triggerClassName?: string;
-  /** Where it opens, seen from its button. */
-  side?: 'below' | 'above';
-  align?: 'start' | 'end';
   children: ReactNode;
 }
 
 /** A button that opens a menu: arrows, Home, End and first letters move; Escape, Tab and a click elsewhere close. */
 export function Menu(props: MenuProps) {
-  const { label, trigger, triggerLabel, triggerClassName, side = 'below', align = 'start', children } = props;
+  const { label, trigger, triggerLabel, triggerClassName, children } = props;
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const menuId = useId();
 
   const items = (): HTMLElement[] => [
@@ -30,6 +36,12 @@ export function Menu(props: MenuProps) {
     button.current?.focus();
   };
 
+  useLayoutEffect(() => {
+    if (!open) return;
+    menu.current!.showPopover();
+    placeBeside(button.current!, menu.current!);
+  }, [open]);
+
   useEffect(() => {
     if (!open) return undefined;
     const all = items();
@@ -37,8 +49,15 @@ export function Menu(props: MenuProps) {
     const onPointerDown = (event: PointerEvent): void => {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
     };
+    const onScroll = (event: Event): void => {
+      if (!menu.current?.contains(event.target as Node)) setOpen(false);
+    };
     document.addEventListener('pointerdown', onPointerDown);
-    return () => document.removeEventListener('pointerdown', onPointerDown);
+    document.addEventListener('scroll', onScroll, true);
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown);
+      document.removeEventListener('scroll', onScroll, true);
+    };
   }, [open]);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -80,10 +99,12 @@ export function Menu(props: MenuProps) {
       </button>
       {open && (
         <div
+          ref={menu}
           id={menuId}
           role="menu"
           aria-label={label}
-          className={classNames(styles.menu, styles[side], styles[align])}
+          className={styles.menu}
+          popover="manual"
           onKeyDown={onKeyDown}
           onClick={close}
         >

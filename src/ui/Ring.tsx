@@ -13,14 +13,16 @@ export function Ring({ fraction, size = 16, thickness = 2.5 }: RingProps) {
   return (
     <svg width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
       <circle {...circle} stroke="var(--line)" />
-      <circle
-        {...circle}
-        stroke="currentColor"
-        strokeLinecap="round"
-        pathLength="100"
-        strokeDasharray={`${Math.max(0.01, Math.min(1, fraction)) * 100} 100`}
-        transform={`rotate(-90 ${centre} ${centre})`}
-      />
+      {fraction > 0 && (
+        <circle
+          {...circle}
+          stroke="currentColor"
+          strokeLinecap="round"
+          pathLength="100"
+          strokeDasharray={`${Math.min(1, fraction) * 100} 100`}
+          transform={`rotate(-90 ${centre} ${centre})`}
+        />
+      )}
     </svg>
   );
 }

@@ -9,14 +9,13 @@ import { openShortcutSheet } from './shortcut-sheet.ts';
 import styles from './AccountMenu.module.css';
 
 /** Who one is, with theme, shortcuts and sign-out; for visitors the settings alone. */
-export function AccountMenu({ side }: { side: 'above' | 'below' }) {
+export function AccountMenu() {
   const { person, profile, error, retry } = useMe();
   return (
     <Menu
       label={person ? 'Account' : 'Settings'}
       triggerLabel={person ? `Account of ${person.displayName}` : 'Settings'}
       triggerClassName={styles.trigger}
-      side={side}
       trigger={
         person ? (
           <>

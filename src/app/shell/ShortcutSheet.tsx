@@ -17,16 +17,12 @@ export function ShortcutSheet() {
           <div key={key} className={styles.row}>
             <dt>{label}</dt>
             <dd>
-              <kbd>{key}</kbd>
+              {key.split(' ').map((part) => (
+                <kbd key={part}>{part}</kbd>
+              ))}
             </dd>
           </div>
         ))}
-        <div className={styles.row}>
-          <dt>Post what you wrote</dt>
-          <dd>
-            <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd>
-          </dd>
-        </div>
       </dl>
     </Dialog>
   );

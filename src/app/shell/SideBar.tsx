@@ -19,7 +19,7 @@ export function SideBar() {
         {status === 'guest' && (
           <section className={styles.card}>
             <h2>Say it while it matters</h2>
-            <p>Join to post. All you need is an e-mail address and a handle.</p>
+            <p>Join to post. All you need is an e‑mail address and a handle.</p>
             <ButtonLink to="/sign-up" state={{ from: pathname }} kind="primary" wide {...prefetchAuth}>
               Create an account
             </ButtonLink>

@@ -63,7 +63,7 @@ export function SideNav() {
           </div>
         )}
         <div className={styles.bottom}>
-          <AccountMenu side="above" />
+          <AccountMenu />
         </div>
       </div>
     </header>

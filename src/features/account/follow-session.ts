@@ -11,7 +11,10 @@ export async function followSession(): Promise<void> {
     const current = session.get();
     const userId = current.status === 'person' ? current.person.userId : undefined;
     // What one person was shown is not for the next.
-    if (before !== undefined && before !== userId) void queryClient.resetQueries();
+    if (before !== undefined && before !== userId) {
+      queryClient.removeQueries({ queryKey: ['me'] });
+      void queryClient.resetQueries();
+    }
     before = userId;
   });
   Hub.listen('auth', ({ payload }) => {

@@ -1,5 +1,5 @@
 import type { Person } from '../../lib/session/session.ts';
-import { useShortcut } from '../../lib/shortcuts/shortcuts.ts';
+import { useListedKey, useShortcut } from '../../lib/shortcuts/shortcuts.ts';
 import { useStore } from '../../lib/store/create-store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Composer } from './Composer.tsx';
@@ -9,6 +9,7 @@ import { composerDialog, openComposer } from './dialog-store.ts';
 export function ComposerDialog({ person, onPublish }: { person: Person; onPublish: () => void }) {
   const open = useStore(composerDialog);
   useShortcut('n', 'Write a new crud', openComposer);
+  useListedKey(/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl Enter', 'Post what you wrote');
   if (!open) return null;
   const close = (): void => composerDialog.set(false);
   return (

@@ -9,18 +9,16 @@ import styles from './ExpiryPicker.module.css';
 interface ExpiryPickerProps {
   value: ExpiresIn;
   onChange: (value: ExpiresIn) => void;
-  side?: 'above' | 'below';
 }
 
 /** How long the crud will live. */
-export function ExpiryPicker({ value, onChange, side }: ExpiryPickerProps) {
+export function ExpiryPicker({ value, onChange }: ExpiryPickerProps) {
   const chosen = EXPIRY_CHOICES.find((choice) => choice.value === value)!;
   return (
     <Menu
       label="Lifetime"
       triggerLabel={`Lifetime: ${chosen.label}`}
       triggerClassName={styles.trigger}
-      side={side}
       trigger={
         <>
           <Icon name="hourglass" size={18} />

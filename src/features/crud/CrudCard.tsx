@@ -1,4 +1,4 @@
-import { useId, type HTMLAttributes, type MouseEvent, type ReactNode } from 'react';
+import { useId, type HTMLAttributes, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Activity } from '../../lib/data/types.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -24,39 +24,48 @@ export function CrudCard({ activity, opens = true, footer, className, ...rest }:
   const { author, createdAt, expiresAt, message } = activity;
   const path = `/cruds/${activity.id}`;
 
+  function open(): void {
+    seedActivity(activity);
+    void navigate(path);
+  }
+
   function onClick(event: MouseEvent): void {
     const target = event.target as HTMLElement;
     if (target.closest('a, button') || getSelection()?.isCollapsed === false) return;
-    seedActivity(activity);
-    void navigate(path);
+    open();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && event.target === event.currentTarget) open();
   }
 
   return (
     <article
       {...rest}
       className={classNames(styles.card, opens && styles.opens, className)}
-      aria-labelledby={`${id}-author ${id}-text ${id}-age`}
+      aria-labelledby={`${id}-name ${id}-handle ${id}-text ${id}-age`}
       onClick={opens ? onClick : undefined}
+      onKeyDown={opens ? onKeyDown : undefined}
     >
       <Avatar seed={author.id} name={author.displayName} />
       <div className={styles.body}>
         <header className={styles.header}>
-          <span id={`${id}-author`} className={styles.author}>
-            <bdi className={styles.name}>{author.displayName}</bdi>{' '}
-            <span className={styles.handle}>@{author.handle}</span>
-          </span>
-          <span className={styles.dot} aria-hidden="true">
-            ·
-          </span>
-          {opens ? (
-            <Link to={path} className={styles.age} onClick={() => seedActivity(activity)}>
-              <Age at={createdAt} id={`${id}-age`} />
-            </Link>
-          ) : (
-            <span className={styles.age}>
-              <Age at={createdAt} id={`${id}-age`} />
+          <bdi id={`${id}-name`} className={styles.name}>
+            {author.displayName}
+          </bdi>
+          <span className={styles.meta}>
+            <span id={`${id}-handle`} className={styles.handle}>
+              @{author.handle}
             </span>
-          )}
+            <span aria-hidden="true">·</span>
+            {opens ? (
+              <Link to={path} className={styles.age} onClick={() => seedActivity(activity)}>
+                <Age at={createdAt} id={`${id}-age`} />
+              </Link>
+            ) : (
+              <Age at={createdAt} id={`${id}-age`} />
+            )}
+          </span>
           <span className={styles.life}>
             <Lifetime createdAt={createdAt} expiresAt={expiresAt} />
           </span>

@@ -13,7 +13,6 @@ import { FeedItem } from './FeedItem.tsx';
 import { itemsOf } from './model/feed.ts';
 import { pendingActivity } from './pending-activity.ts';
 import { useFeedKeys } from './use-feed-keys.ts';
-import { useRestoredPlace } from './use-restored-place.ts';
 import styles from './Feed.module.css';
 
 const SKELETONS = [1, 2, 3, 4, 5, 6];
@@ -26,7 +25,6 @@ export function Feed() {
   const outbox = useOutbox(person?.userId);
   const query = useInfiniteQuery(homeFeedQuery);
   const posted = useMemo(() => itemsOf(query.data), [query.data]);
-  useRestoredPlace(list);
   useFeedKeys(list);
 
   const known = new Set(posted.map(crudKey));

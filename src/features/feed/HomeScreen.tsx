@@ -1,15 +1,19 @@
+import { useRef } from 'react';
 import { useSession } from '../../lib/session/session.ts';
 import { Composer } from '../compose/index.ts';
 import { Feed } from './Feed.tsx';
 import { goToTop } from './go-to-top.ts';
 import { NewCrudsPill } from './NewCrudsPill.tsx';
+import { useRestoredPlace } from './use-restored-place.ts';
 import styles from './HomeScreen.module.css';
 
 /** The home page: what everybody posts, for visitors too. */
 export function HomeScreen() {
   const session = useSession();
+  const page = useRef<HTMLDivElement>(null);
+  useRestoredPlace(page);
   return (
-    <>
+    <div ref={page}>
       <h1 className="visually-hidden">Home</h1>
       {session.status === 'person' && (
         <div className={styles.composer}>
@@ -18,6 +22,6 @@ export function HomeScreen() {
       )}
       <NewCrudsPill />
       <Feed />
-    </>
+    </div>
   );
 }

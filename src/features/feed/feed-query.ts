@@ -28,8 +28,9 @@ export function changeFeed(change: (feed: FeedData) => FeedData): void {
   queryClient.setQueryData(homeFeedQuery.queryKey, (feed) => feed && change(feed));
 }
 
-/** Puts one's own new crud at the head, where it already stood as pending. */
+/** Puts one's own new crud at the head, where it already stood as pending. What failed to load may load by now. */
 export function addOwnCrud(activity: Activity): void {
+  if (!shownFeed()) void queryClient.refetchQueries(homeFeedQuery);
   changeFeed((feed) => withNewer(feed, [activity]));
 }
 

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
-import { useShortcut } from '../../lib/shortcuts/shortcuts.ts';
+import { useListedKey, useShortcut } from '../../lib/shortcuts/shortcuts.ts';
 
-/** j and k move from crud to crud; Enter opens the one in focus. */
+/** j and k move from crud to crud. */
 export function useFeedKeys(list: RefObject<HTMLElement | null>): void {
   function move(step: 1 | -1): void {
     const cards = [...list.current!.querySelectorAll<HTMLElement>('article')];
@@ -14,9 +14,5 @@ export function useFeedKeys(list: RefObject<HTMLElement | null>): void {
   }
   useShortcut('j', 'Next crud', () => move(1));
   useShortcut('k', 'Previous crud', () => move(-1));
-  useShortcut('Enter', 'Open the crud in focus', () => {
-    const focused = document.activeElement;
-    if (focused instanceof HTMLElement && !focused.matches('article')) return focused.click();
-    focused?.querySelector<HTMLElement>('a[href^="/cruds/"]')?.click();
-  });
+  useListedKey('Enter', 'Open the crud in focus');
 }

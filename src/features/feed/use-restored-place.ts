@@ -9,27 +9,30 @@ interface Place {
 /** Where the reader was, by history entry: the crud at the top of the window, and how far from it. */
 const places = new Map<string, Place>();
 
-function cardsOf(list: HTMLElement): HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>('[data-crud-key]')];
+function cardsOf(page: HTMLElement): HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>('[data-crud-key]')];
 }
 
-function remember(entry: string, list: HTMLElement): void {
-  const card = cardsOf(list).find((candidate) => candidate.getBoundingClientRect().bottom > 0);
+function remember(entry: string, page: HTMLElement): void {
+  const card = cardsOf(page).find((candidate) => candidate.getBoundingClientRect().bottom > 0);
   if (!card || scrollY < 1) places.delete(entry);
   else places.set(entry, { key: card.dataset['crudKey']!, offset: card.getBoundingClientRect().top });
 }
 
-function restore(place: Place, list: HTMLElement): void {
-  const card = cardsOf(list).find((candidate) => candidate.dataset['crudKey'] === place.key);
+function restore(place: Place, page: HTMLElement): void {
+  const card = cardsOf(page).find((candidate) => candidate.dataset['crudKey'] === place.key);
   if (card) scrollBy(0, card.getBoundingClientRect().top - place.offset);
 }
 
-/** Going back to a list finds the same crud at the same height; coming to it anew starts at the top. */
-export function useRestoredPlace(list: RefObject<HTMLElement | null>): void {
+/**
+ * Going back to a page with a list finds the same crud at the same height; coming to it anew starts at the top.
+ * @param page around all of the page, so that nothing of it is gone yet when the place is read.
+ */
+export function useRestoredPlace(page: RefObject<HTMLElement | null>): void {
   const { key: entry } = useLocation();
   const arrivedBy = useNavigationType();
   useLayoutEffect(() => {
-    const element = list.current!;
+    const element = page.current!;
     const place = arrivedBy === 'POP' ? places.get(entry) : undefined;
     if (place) {
       restore(place, element);
@@ -39,5 +42,5 @@ export function useRestoredPlace(list: RefObject<HTMLElement | null>): void {
       scrollTo(0, 0);
     }
     return () => remember(entry, element);
-  }, [entry, arrivedBy, list]);
+  }, [entry, arrivedBy, page]);
 }

@@ -6,7 +6,8 @@ export interface Shortcut {
   key: string;
   /** What it does, as the sheet says it. */
   label: string;
-  run: () => void;
+  /** Absent where the key belongs to what has the focus, and is only listed here. */
+  run?: () => void;
 }
 
 /** The keys that work now; the sheet behind «?» shows them, so that it can't be wrong. */
@@ -22,9 +23,19 @@ export function handleShortcut(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (isTyping(event.target) || document.querySelector('dialog[open], [role="menu"]')) return;
   const shortcut = shortcuts.get().findLast((candidate) => candidate.key === event.key);
-  if (!shortcut) return;
+  if (!shortcut?.run) return;
   event.preventDefault();
   shortcut.run();
+}
+
+/** Lists a key that what has the focus handles by itself. */
+export function useListedKey(key: string, label: string): void {
+  useEffect(() => register({ key, label }), [key, label]);
+}
+
+function register(shortcut: Shortcut): () => void {
+  shortcuts.set((all) => [...all, shortcut]);
+  return () => shortcuts.set((all) => all.filter((candidate) => candidate !== shortcut));
 }
 
 /** Makes a key work while the component is there and `enabled`. */
@@ -32,8 +43,6 @@ export function useShortcut(key: string, label: string, run: () => void, enabled
   const onKey = useEffectEvent(run);
   useEffect(() => {
     if (!enabled) return undefined;
-    const shortcut: Shortcut = { key, label, run: () => onKey() };
-    shortcuts.set((all) => [...all, shortcut]);
-    return () => shortcuts.set((all) => all.filter((candidate) => candidate !== shortcut));
+    return register({ key, label, run: () => onKey() });
   }, [key, label, enabled]);
 }

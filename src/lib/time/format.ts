@@ -63,7 +63,7 @@ export function fullTime(at: number, locale?: string): string {
 
 /** When something ends, short and near: «today, 14:05», «tomorrow, 14:05», «Tue 3 Dec, 14:05». */
 export function untilTime(at: number, now: number, locale?: string): string {
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
   const midnight = new Date(now).setHours(0, 0, 0, 0);
   const days = Math.round((new Date(at).setHours(0, 0, 0, 0) - midnight) / DAY);
   if (days === 0) return `today, ${time}`;

@@ -6,7 +6,7 @@ export interface AuthProblem {
   message: string;
   field?: 'email' | 'password' | 'code' | 'handle' | 'displayName';
   /** What the screen offers beside the message. */
-  offer?: 'sign-in' | 'new-code' | 'recover';
+  offer?: 'sign-in' | 'recover';
 }
 
 const PROBLEMS: Readonly<Record<string, AuthProblem>> = {
@@ -25,9 +25,8 @@ const PROBLEMS: Readonly<Record<string, AuthProblem>> = {
   CodeMismatchException: {
     message: 'This is not the code that we sent last.',
     field: 'code',
-    offer: 'new-code',
   },
-  ExpiredCodeException: { message: 'This code is no longer valid.', field: 'code', offer: 'new-code' },
+  ExpiredCodeException: { message: 'This code is no longer valid. Send yourself a new one.', field: 'code' },
   CodeDeliveryFailureException: {
     message: 'We could not send a mail to this address. Check it for a typing mistake.',
     field: 'email',

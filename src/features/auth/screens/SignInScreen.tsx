@@ -71,11 +71,13 @@ export function SignInScreen() {
           Sign in
         </Button>
       </form>
-      <p className={page.inline}>
-        <Link to={`/forgot-password${email ? `?email=${encodeURIComponent(email)}` : ''}`} state={state}>
-          Forgot your password?
-        </Link>
-      </p>
+      {form.problem?.offer !== 'recover' && (
+        <p className={page.inline}>
+          <Link to={`/forgot-password${email ? `?email=${encodeURIComponent(email)}` : ''}`} state={state}>
+            Forgot your password?
+          </Link>
+        </p>
+      )}
     </AuthPage>
   );
 }

@@ -57,6 +57,7 @@ export function followFeed(own: () => Iterable<string>): () => void {
     if (!document.hidden) head.now();
   };
   document.addEventListener('visibilitychange', onVisible);
+  addEventListener('online', head.now);
   void subscribe();
 
   return () => {
@@ -66,5 +67,6 @@ export function followFeed(own: () => Iterable<string>): () => void {
     stopHub();
     head.stop();
     document.removeEventListener('visibilitychange', onVisible);
+    removeEventListener('online', head.now);
   };
 }

@@ -1,0 +1,3 @@
+export { Composer } from './Composer.tsx';
+export { ComposerDialog } from './ComposerDialog.tsx';
+export { PendingFooter } from './PendingFooter.tsx';
