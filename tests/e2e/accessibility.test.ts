@@ -37,7 +37,7 @@ describe.skipIf(!appUrl)('every screen', () => {
     '%s at %i pixels in %s has no accessibility problem that axe finds',
     async (path, _width, colorScheme, viewport) => {
       const { context, page } = await visit(browser, new URL(path, appUrl).href, { viewport, colorScheme });
-      await page.getByRole('heading').first().waitFor();
+      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
       if (path === '/') await page.getByRole('article').first().waitFor();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(

@@ -75,7 +75,7 @@ describe.skipIf(!appUrl)('a newcomer', () => {
     const { code } = await mailedCode(cloudUrl, person.email);
     await page.getByLabel('Code').fill(code === '000000' ? '000001' : '000000');
     await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByRole('alert').filter({ hasText: /code/i }).first().waitFor();
+    await seeText(page, 'This is not the code that we sent last.');
     await page.getByLabel('Code').fill(code);
     await page.getByRole('button', { name: 'Confirm' }).click();
     await composer(page).waitFor();
