@@ -119,6 +119,16 @@ describe('a log', () => {
     );
   });
 
+  it('does not lose an edit that comes before its message', () => {
+    const server = new Server();
+    let log = startLog(server.page());
+    const sent = server.send();
+    const edited = server.edit(0)!;
+    log = applyEvent(applyEvent(log, edited), sent);
+    expect(isBehind(log)).toBe(true);
+    expect(applyMissed(log, server.missed(log)).messages).toEqual(server.messages);
+  });
+
   it('says that it is behind when an event skips a message or a change', () => {
     const server = new Server();
     server.send();

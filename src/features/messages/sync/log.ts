@@ -47,7 +47,8 @@ export function applyEvent(log: MessageLog, event: ConversationEvent): MessageLo
   const { message, kind } = event;
   if (!message) return known;
   if (kind === 'MESSAGE') return append(known, message);
-  if (event.revision !== log.revision + 1) return known;
+  // A change of a message that isn't here yet can't be kept: it stays to be asked for.
+  if (event.revision !== log.revision + 1 || message.seq > log.to) return known;
   return { ...known, messages: replace(known.messages, message), revision: event.revision };
 }
 
@@ -56,9 +57,11 @@ export function applyMissed(log: MessageLog, missed: Missed): MessageLog {
   let next = log;
   for (const message of missed.changed) next = { ...next, messages: replace(next.messages, message) };
   for (const message of missed.items) next = append(next, message);
+  // An answer that stops short of the newest message leaves out what changed behind its end: its changes are asked again.
+  const isWhole = (missed.items.at(-1)?.seq ?? missed.lastSeq) >= missed.lastSeq;
   return {
     ...next,
-    revision: Math.max(next.revision, missed.revision),
+    revision: isWhole ? Math.max(next.revision, missed.revision) : next.revision,
     head: furthest(next.head, { seq: missed.lastSeq, revision: missed.revision }),
   };
 }
