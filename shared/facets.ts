@@ -23,7 +23,10 @@ const TRAILING = /[.,;:!?'’”»*_~)\]}]+$/u;
 
 /** The form in which a hashtag is stored and looked up. */
 export function normalizeHashtag(tag: string): string {
-  return tag.replace(/^[#＃]/u, '').normalize('NFKC').toLowerCase();
+  return tag
+    .replace(/^[#＃]/u, '')
+    .normalize('NFKC')
+    .toLowerCase();
 }
 
 /** Finds links, mentions and hashtags, in the order of the text. A mention is a handle, whether anybody has it or not. */

@@ -1,4 +1,7 @@
--- A moderator suspends a person, or lets them back.
-select set_suspended(
-  require_active(cast(:caller_id as uuid)), cast(:target_id as uuid), cast(:suspend as boolean), :reason
-) is null as item;
+-- A moderator suspends a person, or lets them back. `item` is the person's id as Postgres writes it.
+with done as materialized (
+  select set_suspended(
+    require_active(cast(:caller_id as uuid)), cast(:target_id as uuid), cast(:suspend as boolean), :reason
+  )
+)
+select cast(:target_id as uuid) as item from done;

@@ -7,9 +7,15 @@ import {
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { LocalCloud } from '../../local/cloud.ts';
 import { createCaller, type Caller } from './graphql.ts';
+import { subscribe, type Events } from './subscribe.ts';
+
+export interface Guest extends Caller {
+  /** Subscribes and waits until the server has acknowledged it. */
+  subscribe(query: string, variables?: Record<string, unknown>): Promise<Events>;
+}
 
 /** Somebody who is not signed in: the identity pool's guest, whose requests are signed with its credentials. */
-export async function createGuest(cloud: LocalCloud): Promise<Caller> {
+export async function createGuest(cloud: LocalCloud): Promise<Guest> {
   const { outputs, endpoints } = await cloud.outputs();
   const { auth, data } = outputs as {
     auth: { identity_pool_id: string; aws_region: string };
@@ -31,19 +37,23 @@ export async function createGuest(cloud: LocalCloud): Promise<Caller> {
     },
   });
   const url = new URL(data.url);
-  return createCaller(async (body) => {
+  async function sign(suffix: string, body: string): Promise<Record<string, string>> {
     const { headers } = await signer.sign(
       {
         method: 'POST',
         protocol: url.protocol,
         hostname: url.hostname,
         port: Number(url.port),
-        path: url.pathname,
+        path: `${url.pathname}${suffix}`,
         headers: { host: url.host, 'content-type': 'application/json' },
         body,
       },
       { signingDate: new Date(cloud.clock.now()) },
     );
-    return fetch(url, { method: 'POST', headers, body });
-  });
+    return headers;
+  }
+  return {
+    ...createCaller(async (body) => fetch(url, { method: 'POST', headers: await sign('', body), body })),
+    subscribe: (query, variables = {}) => subscribe(data.url, sign, query, variables),
+  };
 }

@@ -6,7 +6,7 @@ import {
 import { createAccount } from '../../amplify/seed/create-person.ts';
 import type { LocalCloud } from '../../local/cloud.ts';
 import { createCaller, type Caller } from './graphql.ts';
-import { createGuest } from './guest.ts';
+import { createGuest, type Guest } from './guest.ts';
 import { signInBySrp } from './srp-sign-in.ts';
 import { subscribe, type Events } from './subscribe.ts';
 
@@ -33,7 +33,7 @@ export interface People {
   /** Several, one after the other: `const [ada, grace] = await people.persons('ada', 'grace')`. */
   persons<Names extends string[]>(...names: Names): Promise<{ [Index in keyof Names]: Person }>;
   moderator(): Promise<Person>;
-  guest(): Promise<Caller>;
+  guest(): Promise<Guest>;
   /** For a test's own Cognito calls, with the developer's rights. */
   readonly cognito: CognitoIdentityProviderClient;
   readonly userPoolId: string;

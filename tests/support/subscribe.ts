@@ -13,15 +13,27 @@ interface Message {
   payload?: { data?: Record<string, unknown>; errors?: readonly { message: string }[] };
 }
 
-/** Subscribes as a signed-in person and waits for the server's acknowledgement. Throws its refusal. */
+/** What authorizes a POST of a body to the endpoint's path and a suffix: header fields. */
+export type Authorize = (suffix: '/connect' | '', body: string) => Promise<Record<string, string>>;
+
+/**
+ * Subscribes and waits for the server's acknowledgement. Throws its refusal.
+ * @param credentials a signed-in person's token, or what signs for somebody else
+ */
 export async function subscribe(
   graphqlUrl: string,
-  token: string,
+  credentials: string | Authorize,
   query: string,
   variables: Record<string, unknown>,
 ): Promise<Events> {
-  const authorization = { host: new URL(graphqlUrl).host, Authorization: token };
-  const header = Buffer.from(JSON.stringify(authorization)).toString('base64url');
+  const authorize: Authorize =
+    typeof credentials === 'string'
+      ? async () => ({ host: new URL(graphqlUrl).host, Authorization: credentials })
+      : credentials;
+  const data = JSON.stringify({ query, variables });
+  const connect = await authorize('/connect', '{}');
+  const authorization = await authorize('', data);
+  const header = Buffer.from(JSON.stringify(connect)).toString('base64url');
   const url = `${graphqlUrl.replace(/^http/, 'ws')}/realtime`;
   const socket = new WebSocket(url, ['graphql-ws', `header-${header}`]);
   const acknowledged = Promise.withResolvers<void>();
@@ -36,7 +48,6 @@ export async function subscribe(
   socket.on('message', (text) => {
     const { type, payload } = JSON.parse(String(text)) as Message;
     if (type === 'connection_ack') {
-      const data = JSON.stringify({ query, variables });
       socket.send(
         JSON.stringify({ id: '1', type: 'start', payload: { data, extensions: { authorization } } }),
       );

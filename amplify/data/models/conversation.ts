@@ -47,7 +47,9 @@ export const conversationModels = {
       muted: a.boolean().required(),
     })
     .identifier(['userId', 'conversationId'])
-    .secondaryIndexes((index) => [index('userId').sortKeys(['lastMessageAt']).name('byActivity')])
+    .secondaryIndexes((index) => [
+      index('userId').sortKeys(['lastMessageAt']).name('byActivity').queryField(null),
+    ])
     .disableOperations(['queries', 'mutations', 'subscriptions'])
     .authorization((allow) => allow.ownerDefinedIn('userId').identityClaim('sub').to(['read'])),
 

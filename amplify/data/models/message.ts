@@ -27,6 +27,10 @@ function attempts(path: string, times: number): Step[] {
 export const recordBlock = resolver('messages/record-block', BLOCKS);
 export const removeBlock = resolver('messages/remove-block', BLOCKS);
 
+/** The same for `suspendProfile` and `unsuspendProfile`. */
+export const recordSuspension = resolver('messages/record-suspension', BLOCKS);
+export const removeSuspension = resolver('messages/remove-suspension', BLOCKS);
+
 const inConversation = { conversationId: a.id().required() };
 
 function mutation<Arguments extends Record<string, any>>(args: Arguments, steps: Steps) {

@@ -1,16 +1,17 @@
 import { a } from '@aws-amplify/backend';
 import { resolver } from '../resolver.ts';
+import { recordSuspension, removeSuspension, type Step } from './message.ts';
 
 const report = { id: a.id().required(), reason: a.ref('ReportReason').required(), note: a.string() };
 const page = { limit: a.integer(), cursor: a.string() };
 
-/** What a moderator does to something, by its id, with a reason that is logged. */
-function act(path: string) {
+/** What a moderator does to something, by its id, with a reason that is logged; and what else has to know of it. */
+function act(path: string, ...more: Step[]) {
   return a
     .mutation()
     .arguments({ id: a.id().required(), reason: a.string().required() })
     .returns(a.boolean())
-    .handler(resolver(path))
+    .handler([resolver(path), ...more])
     .authorization((allow) => allow.group('moderators'));
 }
 
@@ -88,7 +89,7 @@ export const moderationModels = {
 
   hideActivity: act('moderation/hide-activity'),
   unhideActivity: act('moderation/unhide-activity'),
-  suspendProfile: act('moderation/suspend-profile'),
-  unsuspendProfile: act('moderation/unsuspend-profile'),
+  suspendProfile: act('moderation/suspend-profile', recordSuspension),
+  unsuspendProfile: act('moderation/unsuspend-profile', removeSuspension),
   dismissReport: act('moderation/dismiss-report'),
 };

@@ -1,5 +1,5 @@
 import { notCovered } from '../../core/errors.ts';
-import { CONDITION_FUNCTIONS, evaluateCondition } from './conditions.ts';
+import { CONDITION_FUNCTIONS, evaluateCondition } from './condition-expression.ts';
 import { templateError } from './errors.ts';
 import { availabilityZones, cidr, findInMap, length, select } from './lists.ts';
 import { pseudoParameter } from './pseudo-parameters.ts';
@@ -48,7 +48,14 @@ function call(scope: Scope, name: string, argument: unknown): unknown {
   const simple = FUNCTIONS[name];
   if (simple) return simple(scope, evaluate(scope, argument));
   if (CONDITION_FUNCTIONS.has(name)) {
-    return evaluateCondition(scope, { [name]: argument }, (one) => condition(scope, one));
+    return evaluateCondition(
+      scope,
+      { [name]: argument },
+      {
+        condition: (one) => condition(scope, one),
+        value: (operand) => evaluate(scope, operand),
+      },
+    );
   }
   switch (name) {
     case 'Ref':

@@ -4,7 +4,7 @@ import { createJsEvaluator, createVtlEvaluator } from './runtime/index.ts';
 import { createAppSyncWith } from './service.ts';
 import type { AppSyncOptions, EvaluatorFactory } from './service-context.ts';
 
-export type { AppSyncOptions, SignatureVerifier, SignedRequest } from './service-context.ts';
+export type { AppSyncOptions, SignedRequest } from './service-context.ts';
 
 /**
  * AWS AppSync: GraphQL APIs from the templates, at `/<apiId>/graphql`, real-time at `/<apiId>/graphql/realtime`.

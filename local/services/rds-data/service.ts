@@ -1,6 +1,6 @@
 import type { CloudContext } from '../../core/context.ts';
 import { LocalCloudError } from '../../core/errors.ts';
-import type { AttachmentTargets } from '../secretsmanager/resources/target-attachment.ts';
+import type { AttachmentTargets } from '../secretsmanager/index.ts';
 import { createClusterRegistry, pauseCluster, resumeCluster, type Cluster } from './clusters.ts';
 import { createDatabases } from './databases.ts';
 import { createEngine, type EngineOptions } from './engine.ts';

@@ -1,2 +1,3 @@
+export type { AttachmentTargets } from './resources/target-attachment.ts';
 export { createSecretsManager, type SecretsManager } from './service.ts';
 export { resolveSecretReferences } from './dynamic-reference.ts';

@@ -5,7 +5,7 @@ import { fullTime } from '../../lib/time/format.ts';
 import { ButtonLink, IconButton } from '../../ui/Button.tsx';
 import { EmptyState, ErrorState } from '../../ui/StateCard.tsx';
 import { activityQuery } from './activity-query.ts';
-import { isLive } from './crud-key.ts';
+import { isLive } from '../../lib/data/activity.ts';
 import { CrudCard } from './CrudCard.tsx';
 import { CrudSkeleton } from './CrudSkeleton.tsx';
 import styles from './CrudScreen.module.css';

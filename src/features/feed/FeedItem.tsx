@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Activity } from '../../lib/data/types.ts';
 import { useClock } from '../../lib/time/clock.ts';
-import { CrudCard, crudKey, isLive } from '../crud/index.ts';
+import { crudKey, isLive } from '../../lib/data/activity.ts';
+import { CrudCard } from '../crud/index.ts';
 import { PendingFooter, type OutboxEntry } from '../compose/index.ts';
 import { removeCrud } from './feed-query.ts';
 import styles from './Feed.module.css';

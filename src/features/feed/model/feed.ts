@@ -1,6 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { Activity, ActivityPage } from '../../../lib/data/types.ts';
-import { crudKey } from '../../crud/index.ts';
+import { crudKey } from '../../../lib/data/activity.ts';
 
 /** The pages that were loaded, newest first, and the cursors that they were asked with. */
 export type FeedData = InfiniteData<ActivityPage>;

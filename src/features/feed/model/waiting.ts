@@ -1,5 +1,5 @@
 import type { Activity, ActivityPage } from '../../../lib/data/types.ts';
-import { crudKey, isLive } from '../../crud/index.ts';
+import { crudKey, isLive } from '../../../lib/data/activity.ts';
 import { newestFirst, startingWith, withNewer, withoutDoubles, type FeedData } from './feed.ts';
 
 /** New cruds that wait behind the pill until the reader wants them. */

@@ -2,6 +2,7 @@ import { util, type Context } from '@aws-appsync/utils';
 import { callerId } from '../../lib/statement.ts';
 import { isConversationId, messageKey, otherOf, sentKey } from './ids.ts';
 import type { StoredConversation, StoredMember, StoredMessage } from './stored.ts';
+import { suspensionKey } from './suspension.ts';
 import { table } from './tables.ts';
 import { busy } from './write.ts';
 
@@ -23,12 +24,13 @@ export function load(ctx: Context, conversationId: string, wanted: Wanted) {
   tables[table(ctx, 'Conversation')] = keys([{ id: conversationId }]);
   tables[table(ctx, 'ConversationMember')] = keys([{ userId: caller, conversationId }]);
   const other = otherOf(conversationId, caller);
+  // Who is suspended reads and does not write.
+  const inTheWay: Record<string, string>[] =
+    ctx.info.parentTypeName === 'Mutation' ? [suspensionKey(caller)] : [];
   if (wanted.blocks && other) {
-    tables[table(ctx, 'MessageBlock')] = keys([
-      { blockerId: caller, blockedId: other },
-      { blockerId: other, blockedId: caller },
-    ]);
+    inTheWay.push({ blockerId: caller, blockedId: other }, { blockerId: other, blockedId: caller });
   }
+  if (inTheWay.length > 0) tables[table(ctx, 'MessageBlock')] = keys(inTheWay);
   if (wanted.clientId) {
     tables[table(ctx, 'Message')] = keys([{ conversationId, id: sentKey(caller, wanted.clientId) }]);
   }
@@ -38,6 +40,11 @@ export function load(ctx: Context, conversationId: string, wanted: Wanted) {
 
 function keys(list: Record<string, string>[]) {
   return { keys: list.map((key) => util.dynamodb.toMapValues(key)), consistentRead: true };
+}
+
+interface Block {
+  blockerId: string;
+  blockedId: string;
 }
 
 export interface Loaded {
@@ -57,11 +64,15 @@ export function loaded(ctx: Context): Loaded {
   };
   const left = unprocessedKeys ?? {};
   if (Object.keys(left).some((name) => (left[name] ?? []).length > 0)) busy('Throttling');
+  const blocks = (data[table(ctx, 'MessageBlock')] ?? []) as (Block | null)[];
+  if (blocks.some((block) => block !== null && block.blockerId === block.blockedId)) {
+    util.error('Your account is suspended: you can read, but not write.', 'Suspended');
+  }
   const first = (name: string) => (data[name] ?? [])[0] ?? null;
   return {
     conversation: first(table(ctx, 'Conversation')) as StoredConversation | null,
     member: first(table(ctx, 'ConversationMember')) as StoredMember | null,
-    blocked: (data[table(ctx, 'MessageBlock')] ?? []).some((item) => item !== null),
+    blocked: blocks.some((block) => block !== null),
     message: first(table(ctx, 'Message')) as StoredMessage | null,
   };
 }

@@ -6,7 +6,7 @@ import { createExtensions } from '../util/extensions.ts';
 import { cloneJson } from '../util/json.ts';
 import { createRun, createRunHolder } from '../util/run.ts';
 import type { RuntimeOptions } from '../util/run.ts';
-import { compileBlock } from './compile/block.ts';
+import { compileNodes } from './compile/index.ts';
 import { createContextObject, directInvocation } from './context.ts';
 import type { Frame, Step } from './frame.ts';
 import { Namespace } from './namespace.ts';
@@ -66,7 +66,7 @@ export function createVtlEvaluator(
 }
 
 function compileTemplate(template: string | undefined): Step | undefined {
-  return template === undefined ? undefined : compileBlock(parseTemplate(template));
+  return template === undefined ? undefined : compileNodes(parseTemplate(template));
 }
 
 function silenced(methods: ReturnType<typeof createExtensions>): Record<string, unknown> {

@@ -1,5 +1,4 @@
 import { notCovered } from '../../../../core/errors.ts';
-import { ResolverError } from '../evaluator.ts';
 import { authType } from '../util/auth-type.ts';
 import * as checks from '../util/checks.ts';
 import * as collections from '../util/collections.ts';
@@ -109,15 +108,16 @@ function withJson(converters: typeof dynamodb): Record<string, unknown> {
   return members;
 }
 
+/**
+ * Null for what is no JSON: templates that Amplify generates ask it of plain texts (amplify-cli#10739, where the
+ * simulator was brought in line with AppSync).
+ */
 function parseJson(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   try {
     return JSON.parse(toText(value));
-  } catch (cause) {
-    throw new ResolverError(
-      `Unable to parse the JSON document: '${cause instanceof Error ? cause.message : String(cause)}'`,
-      'MappingTemplate',
-    );
+  } catch {
+    return null;
   }
 }
 

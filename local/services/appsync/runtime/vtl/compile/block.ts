@@ -1,13 +1,13 @@
 import { notCovered } from '../../../../../core/errors.ts';
 import type { Ast, Directive, Expression, Reference } from '../ast.ts';
 import type { Frame, Signal, Step } from '../frame.ts';
-import { compileExpression } from './expression.ts';
+import type { Compiler } from './compiler.ts';
 import { compileForeach } from './foreach.ts';
 import { isTrue } from './math.ts';
 import { compileAssignment, compileReferenceText } from './reference.ts';
 
 /** Compiles a run of nodes into one step. Neighbouring texts become one. */
-export function compileBlock(nodes: readonly Ast[]): Step {
+export function compileBlock(compiler: Compiler, nodes: readonly Ast[]): Step {
   const steps: Step[] = [];
   let literal = '';
   const flush = (): void => {
@@ -25,7 +25,7 @@ export function compileBlock(nodes: readonly Ast[]): Step {
     else if (!isList(node) && node.type === 'raw') literal += String(node.value);
     else if (isList(node) || node.type !== 'comment') {
       flush();
-      steps.push(isList(node) ? compileNested(node) : compileDirective(node));
+      steps.push(isList(node) ? compileNested(compiler, node) : compileDirective(compiler, node));
     }
   }
   flush();
@@ -45,22 +45,22 @@ function isList(node: Ast): node is readonly Ast[] {
 }
 
 /** A nested list is a block directive and what it encloses. */
-function compileNested(nodes: readonly Ast[]): Step {
+function compileNested(compiler: Compiler, nodes: readonly Ast[]): Step {
   const [head, ...body] = nodes;
   const type = typeof head === 'object' && !isList(head) ? head.type : '';
-  if (type === 'if') return compileIf(nodes);
-  if (type === 'foreach') return compileForeach(head as Directive, compileBlock(body));
+  if (type === 'if') return compileIf(compiler, nodes);
+  if (type === 'foreach') return compileForeach(compiler, head as Directive, compiler.block(body));
   throw notCovered(`the VTL directive #${type}`, 'AppSync has no macros either; write the text out.');
 }
 
-function compileDirective(node: Directive): Step {
+function compileDirective(compiler: Compiler, node: Directive): Step {
   switch (node.type) {
     case 'references':
-      return compileReferenceText(node as unknown as Reference);
+      return compileReferenceText(compiler, node as unknown as Reference);
     case 'set':
-      return compileSet(node.equal as readonly [Reference, Expression]);
+      return compileSet(compiler, node.equal as readonly [Reference, Expression]);
     case 'return':
-      return compileReturn(node.value as Expression | null);
+      return compileReturn(compiler, node.value as Expression | null);
     case 'break':
       return () => 'break';
     default:
@@ -68,17 +68,17 @@ function compileDirective(node: Directive): Step {
   }
 }
 
-function compileSet([target, source]: readonly [Reference, Expression]): Step {
-  const assign = compileAssignment(target);
-  const value = compileExpression(source);
+function compileSet(compiler: Compiler, [target, source]: readonly [Reference, Expression]): Step {
+  const assign = compileAssignment(compiler, target);
+  const value = compiler.expression(source);
   return (frame) => {
     assign(frame, value(frame) ?? null);
     return 'next';
   };
 }
 
-function compileReturn(source: Expression | null): Step {
-  const value = source === null ? (): null => null : compileExpression(source);
+function compileReturn(compiler: Compiler, source: Expression | null): Step {
+  const value = source === null ? (): null => null : compiler.expression(source);
   return (frame) => {
     frame.returned = { value: value(frame) ?? null };
     return 'return';
@@ -86,16 +86,16 @@ function compileReturn(source: Expression | null): Step {
 }
 
 /** `#if`, its `#elseif`s and `#else` stand as markers between the branches' nodes. */
-function compileIf(nodes: readonly Ast[]): Step {
+function compileIf(compiler: Compiler, nodes: readonly Ast[]): Step {
   const branches: { readonly when: (frame: Frame) => boolean; readonly body: Ast[] }[] = [];
   for (const node of nodes) {
     const type = typeof node === 'object' && !isList(node) ? node.type : '';
     if (type === 'if' || type === 'elseif') {
-      const condition = compileExpression((node as Directive).condition as Expression);
+      const condition = compiler.expression((node as Directive).condition as Expression);
       branches.push({ when: (frame) => isTrue(condition(frame)), body: [] });
     } else if (type === 'else') branches.push({ when: () => true, body: [] });
     else branches.at(-1)?.body.push(node);
   }
-  const compiled = branches.map(({ when, body }) => ({ when, run: compileBlock(body) }));
+  const compiled = branches.map(({ when, body }) => ({ when, run: compiler.block(body) }));
   return (frame) => compiled.find(({ when }) => when(frame))?.run(frame) ?? 'next';
 }

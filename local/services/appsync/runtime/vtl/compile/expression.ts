@@ -4,15 +4,15 @@ import { setKey } from '../../util/json.ts';
 import { parseInterpolated } from '../parse.ts';
 import { compileMath } from './math.ts';
 import { compileReference } from './reference.ts';
-import { compileBlock } from './block.ts';
+import type { Compiler } from './compiler.ts';
 
 /** Compiles an expression to a function of the frame. */
-export function compileExpression(expression: Expression): Evaluate {
+export function compileExpression(compiler: Compiler, expression: Expression): Evaluate {
   switch (expression.type) {
     case 'references':
-      return compileReference(expression);
+      return compileReference(compiler, expression);
     case 'string':
-      return expression.isEval ? compileInterpolated(expression.value) : constant(expression.value);
+      return expression.isEval ? compileInterpolated(compiler, expression.value) : constant(expression.value);
     case 'integer':
     case 'decimal':
       return constant(Number(expression.value));
@@ -21,18 +21,20 @@ export function compileExpression(expression: Expression): Evaluate {
     case 'runt':
       return constant(expression.value);
     case 'array':
-      return expression.isRange ? compileRange(expression.value) : compileList(expression.value);
+      return expression.isRange
+        ? compileRange(compiler, expression.value)
+        : compileList(compiler, expression.value);
     case 'map':
-      return compileMap(expression.value ?? {});
+      return compileMap(compiler, expression.value ?? {});
     case 'math':
-      return compileMath(expression);
+      return compileMath(compiler, expression);
   }
 }
 
 /** A double-quoted string: its references are filled in each time. */
-function compileInterpolated(text: string): Evaluate {
+function compileInterpolated(compiler: Compiler, text: string): Evaluate {
   if (!text.includes('$')) return constant(text);
-  const block = compileBlock(parseInterpolated(text));
+  const block = compiler.block(parseInterpolated(text));
   return (frame) => {
     const inner: Frame = { variables: frame.variables, text: '' };
     block(inner);
@@ -40,15 +42,15 @@ function compileInterpolated(text: string): Evaluate {
   };
 }
 
-function compileList(items: readonly Expression[]): Evaluate {
-  const values = items.map(compileExpression);
+function compileList(compiler: Compiler, items: readonly Expression[]): Evaluate {
+  const values = items.map(compiler.expression);
   return (frame) => values.map((value) => value(frame) ?? null);
 }
 
-function compileRange(bounds: readonly Expression[]): Evaluate {
+function compileRange(compiler: Compiler, bounds: readonly Expression[]): Evaluate {
   // The grammar gives plain texts for literal bounds and nodes for references.
   const [from, to] = bounds.map((bound) =>
-    typeof bound === 'object' ? compileExpression(bound) : constant(Number(bound)),
+    typeof bound === 'object' ? compiler.expression(bound) : constant(Number(bound)),
   );
   return (frame) => {
     const first = Math.trunc(Number(from?.(frame)));
@@ -59,10 +61,13 @@ function compileRange(bounds: readonly Expression[]): Evaluate {
   };
 }
 
-function compileMap(members: Readonly<Record<string, Expression | undefined>>): Evaluate {
+function compileMap(compiler: Compiler, members: Readonly<Record<string, Expression | undefined>>): Evaluate {
   const entries = Object.entries(members).map(
     ([key, value]) =>
-      [compileInterpolated(key), value === undefined ? constant(null) : compileExpression(value)] as const,
+      [
+        compileInterpolated(compiler, key),
+        value === undefined ? constant(null) : compiler.expression(value),
+      ] as const,
   );
   return (frame) => {
     const map: Record<string, unknown> = {};

@@ -3,15 +3,15 @@ import { isRecord } from '../../util/json.ts';
 import type { Directive, Expression } from '../ast.ts';
 import type { Step } from '../frame.ts';
 import { ForeachScope } from '../namespace.ts';
-import { compileExpression } from './expression.ts';
+import type { Compiler } from './compiler.ts';
 
 /** AppSync's quota for the iterations of one `#foreach`. */
 const MAX_ITERATIONS = 1000;
 
 /** `#foreach($item in list)`; over a map it goes through the values. Loop variables end with the loop. */
-export function compileForeach(head: Directive, body: Step): Step {
+export function compileForeach(compiler: Compiler, head: Directive, body: Step): Step {
   const variable = String(head.to);
-  const source = compileExpression(head.from as Expression);
+  const source = compiler.expression(head.from as Expression);
   return (frame) => {
     const from = source(frame);
     const items: readonly unknown[] = Array.isArray(from)

@@ -3,17 +3,17 @@ import type { Expression } from '../ast.ts';
 import type { Evaluate } from '../frame.ts';
 import { toText } from '../java/text.ts';
 import { disjunction } from '../parse.ts';
-import { compileExpression } from './expression.ts';
+import type { Compiler } from './compiler.ts';
 
 /** Velocity 1.7's truth: everything but null and false, so empty texts, empty lists and 0 are true. */
 export function isTrue(value: unknown): boolean {
   return value !== null && value !== undefined && value !== false;
 }
 
-export function compileMath(expression: Extract<Expression, { type: 'math' }>): Evaluate {
+export function compileMath(compiler: Compiler, expression: Extract<Expression, { type: 'math' }>): Evaluate {
   const { operator } = expression;
-  if (operator === '&&' || operator === '||') return compileLogic(expression);
-  const [left, right] = expression.expression.map(compileExpression);
+  if (operator === '&&' || operator === '||') return compileLogic(compiler, expression);
+  const [left, right] = expression.expression.map(compiler.expression);
   if (left === undefined) return () => null;
   if (operator === 'parenthesis') return left;
   if (operator === 'not') return (frame) => !isTrue(left(frame));
@@ -27,8 +27,8 @@ export function compileMath(expression: Extract<Expression, { type: 'math' }>): 
   return (frame) => arithmetic(operator, left(frame), right(frame));
 }
 
-function compileLogic(expression: Expression): Evaluate {
-  const groups = disjunction(expression).map((group) => group.map(compileExpression));
+function compileLogic(compiler: Compiler, expression: Expression): Evaluate {
+  const groups = disjunction(expression).map((group) => group.map(compiler.expression));
   return (frame) => groups.some((group) => group.every((operand) => isTrue(operand(frame))));
 }
 

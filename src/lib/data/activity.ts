@@ -1,4 +1,4 @@
-import type { Activity } from '../../lib/data/types.ts';
+import type { Activity } from './types.ts';
 
 /** What a crud is known by from the moment it is written: it has its client's id before it has one of its own. */
 export function crudKey(crud: { author: { id: string }; clientId: string }): string {
