@@ -28,8 +28,6 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          // Waits for the fields of cruds (likes, replies, threads): it holds every field to the table.
-          exclude: ['tests/integration/authorization.test.ts'],
           globalSetup: ['tests/support/synthesized.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -4,14 +4,33 @@ import type { IGraphqlApi } from 'aws-cdk-lib/aws-appsync';
 
 /** What visitors may read without signing in. The types are those that these fields answer. */
 const FIELDS = [
-  'Query/fields/homeFeed',
   'Query/fields/activity',
+  'Query/fields/thread',
+  'Query/fields/homeFeed',
+  'Query/fields/newSince',
+  'Query/fields/trendingFeed',
+  'Query/fields/activitiesByProfile',
+  'Query/fields/activitiesByHashtag',
+  'Query/fields/quotesOf',
+  'Query/fields/likersOf',
+  'Query/fields/searchActivities',
+  'Query/fields/searchPeople',
+  'Query/fields/trendingHashtags',
   'Query/fields/profile',
   'Query/fields/suggestedProfiles',
   'Query/fields/handleAvailable',
   'Subscription/fields/onActivityCreated',
 ];
-const TYPES = ['ActivityPage', 'Activity', 'Profile'];
+const TYPES = [
+  'Activity',
+  'ActivityPage',
+  'Profile',
+  'ProfilePage',
+  'QuotedActivity',
+  'Thread',
+  'ThreadBranch',
+  'TrendingHashtag',
+];
 
 /**
  * Lets the identity pool's guests read. The schema language refuses `allow.guest()` beside `a.handler.custom`, but the

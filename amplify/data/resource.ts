@@ -1,17 +1,21 @@
 import { a, defineData, type ClientSchema } from '@aws-amplify/backend';
 import { accountModels } from './models/account.ts';
 import { activityModels } from './models/activity.ts';
+import { feedModels } from './models/feed.ts';
 import { moderationModels } from './models/moderation.ts';
 import { notificationModels } from './models/notification.ts';
 import { conversationModels } from './models/conversation.ts';
 import { messageModels } from './models/message.ts';
 import { profileModels } from './models/profile.ts';
+import { searchModels } from './models/search.ts';
 
 const schema = a.schema({
   ...profileModels,
   ...conversationModels,
   ...messageModels,
   ...activityModels,
+  ...feedModels,
+  ...searchModels,
   ...notificationModels,
   ...moderationModels,
   ...accountModels,

@@ -1,30 +1,57 @@
--- Posts a crud. Sending the same client id again answers the crud that it made the first time.
--- One row; `item` is null when the caller has no profile. `pulse` says whether subscribers are told at once: at most
--- once in two seconds for the whole network, since each telling is paid for per listener (docs/adr/0004).
-with created as (
-  insert into activities as activity (author_id, client_id, message, expires_at)
+-- Posts a crud, a reply or a quote. Sending the same client id again answers the crud that it made the first time.
+-- `pulse` says whether listeners to the home feed are told at once: at most once in two seconds for the whole network,
+-- since each telling is paid for per listener (docs/adr/0004); `parent_changed` whether those who look at the parent are;
+-- `notifies` names those who are told that something waits for them (docs/adr/0006).
+with caller as materialized (
+  select require_active(cast(:author_id as uuid)) as id
+), parent as materialized (
+  select activity.id, coalesce(activity.thread_id, activity.id) as thread_id, activity.expires_at
+  from activities activity
+  join profiles author on author.id = activity.author_id
+  where activity.id = cast(:parent_id as uuid) and is_visible(activity, author, cast(:author_id as uuid))
+), quoted as materialized (
+  select activity.id
+  from activities activity
+  join profiles author on author.id = activity.author_id
+  where activity.id = cast(:quote_id as uuid) and is_visible(activity, author, cast(:author_id as uuid))
+), permitted as materialized (
   select
-    author.id,
-    cast(:client_id as uuid),
-    :message,
-    now() + make_interval(hours => cast(:expires_in_hours as integer))
-  from profiles author
-  where author.id = cast(:author_id as uuid)
-  on conflict on constraint activities_client_id_unique do nothing
-  returning activity_json(activity, (select author from profiles author where author.id = activity.author_id)) as item
-), pulse as (
-  update feed_pulse set pulsed_at = now()
-  where pulsed_at < now() - interval '2 seconds' and exists (select from created)
-  returning true as told
+    caller.id as author_id,
+    case
+      when exists (
+        select from activities known
+        where known.author_id = caller.id and known.client_id = cast(:client_id as uuid)
+      ) then false
+      when cast(:parent_id as uuid) is not null and not exists (select from parent) then refuse('NotFound')
+      when cast(:quote_id as uuid) is not null and not exists (select from quoted) then refuse('NotFound')
+      when take_token(caller.id, 'POST', 30, interval '10 minutes') is null then refuse('RateLimited')
+      when take_token(caller.id, 'POST_OF_DAY', 300, interval '1 day') is null then refuse('RateLimited')
+      else true
+    end as is_new
+  from caller
+), posted as materialized (
+  select
+    permitted.is_new,
+    parent.id as parent_id,
+    add_activity(
+      permitted.author_id,
+      cast(:client_id as uuid),
+      :message,
+      -- A reply goes with its parent at the latest.
+      least(now() + make_interval(hours => cast(:expires_in_hours as integer)), parent.expires_at),
+      parent.id,
+      parent.thread_id,
+      (select id from quoted)
+    ) as id
+  from permitted
+  left join parent on true
 )
 select
-  coalesce(
-    (select item from created),
-    (
-      select activity_json(activity, author)
-      from activities activity
-      join profiles author on author.id = activity.author_id
-      where activity.author_id = cast(:author_id as uuid) and activity.client_id = cast(:client_id as uuid)
-    )
-  ) as item,
-  coalesce((select told from pulse), false) as pulse;
+  activity_now(posted.id, cast(:author_id as uuid)) as item,
+  case when posted.is_new and posted.parent_id is null then coalesce(pulse_feed(), false) else false end as pulse,
+  case when posted.is_new and posted.parent_id is not null then coalesce(tell_change(posted.parent_id), false) else false end
+    as parent_changed,
+  case when posted.parent_id is not null
+    then cast(activity_now(posted.parent_id, null) ->> 'replyCount' as integer) end as parent_reply_count,
+  case when posted.is_new then signalled_people(posted.id) end as notifies
+from posted;

@@ -1,12 +1,16 @@
 -- The home feed: everybody's live cruds, newest first; one JSON object a row. Ask for one row more than a page, to know
 -- whether there is a next one. The cursor is the position of the last crud seen, null for the first page.
-select activity_json(activity, author) as item
+select
+  activity_json(activity, author, cast(:viewer_id as uuid)) as item,
+  iso_timestamp(activity.created_at) as at,
+  activity.id
 from activities activity
 join profiles author on author.id = activity.author_id
-where is_live(activity)
+where activity.parent_id is null
+  and is_in_feed(activity, author, cast(:viewer_id as uuid))
   and (activity.created_at, activity.id) < (
-  coalesce(cast(:cursor_at as timestamptz), 'infinity'),
-  coalesce(cast(:cursor_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
-)
+    coalesce(cast(:cursor_at as timestamptz), 'infinity'),
+    coalesce(cast(:cursor_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+  )
 order by activity.created_at desc, activity.id desc
 limit cast(:row_limit as integer);

@@ -108,7 +108,7 @@ describe('a block', () => {
     expect(await ada.ask(PROFILE, { handle: mallory.handle })).toBeNull();
   });
 
-  it.skip('hides cruds, replies and mentions both ways', async () => {
+  it('hides cruds, replies and mentions both ways', async () => {
     const [hers, his] = [await post(ada, 'hers'), await post(mallory, 'his')];
     await block();
     const see = 'query ($id: ID!) { activity(id: $id) { id } }';

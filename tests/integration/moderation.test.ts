@@ -97,7 +97,7 @@ describe('a report', () => {
 });
 
 describe('a moderator', () => {
-  it.skip('hides a crud with a reason and shows it again; reports of it are dealt with', async () => {
+  it('hides a crud with a reason and shows it again; reports of it are dealt with', async () => {
     const id = await insertCrud(sql, ada, 'awful');
     await grace.ask(REPORT, { id });
     expect(await moderator.refusal(act('hideActivity'), { id, reason: ' \u200b ' })).toBe('ReasonMissing');
@@ -116,7 +116,7 @@ describe('a moderator', () => {
     );
   });
 
-  it.skip('suspends a person, who can read and not write, and lets them back', async () => {
+  it('suspends a person, who can read and not write, and lets them back', async () => {
     const id = await insertCrud(sql, ada, 'hello');
     await grace.ask(REPORT, { id });
     await grace.ask(REPORT_PROFILE, { id: ada.id });

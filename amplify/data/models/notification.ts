@@ -71,7 +71,7 @@ export const notificationModels = {
    */
   onNotification: a
     .subscription()
-    .for([a.ref('createActivity')])
+    .for([a.ref('createActivity'), a.ref('likeActivity'), a.ref('repostActivity')])
     .handler(resolver('notifications/on-notification', 'NONE_DS'))
     .authorization((allow) => allow.authenticated()),
 

@@ -17,14 +17,6 @@ const reading = ownersAlone('NotFound', 'NotFound');
 
 export const messageFields: Record<string, Row> = {
   'Query.inbox': { ask: () => ['{ inbox { cursor } }'], outcomes: MEMBERS },
-  // Amplify makes it for the index; its owner rule keeps everybody to their own.
-  'Query.listConversationMemberByUserIdAndLastMessageAt': {
-    ask: ({ person }) => [
-      'query ($id: ID!) { listConversationMemberByUserIdAndLastMessageAt(userId: $id) { items { userId } } }',
-      { id: person.id },
-    ],
-    outcomes: ownersAlone('Unauthorized', 'Unauthorized'),
-  },
   'Query.unreadTotal': { ask: () => [operations.UNREAD], outcomes: MEMBERS },
   'Query.conversation': {
     ask: ({ conversationId }) => [operations.CONVERSATION, { id: conversationId }],

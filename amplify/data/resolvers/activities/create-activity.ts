@@ -1,12 +1,23 @@
 import { util, type Context } from '@aws-appsync/utils';
 import createActivity from '../../../../sql/queries/create_activity.sql';
 import { DEFAULT_EXPIRES_IN, EXPIRY_CHOICES } from '../../../../shared/expiry.ts';
-import { callerId, json, rows, statement } from '../lib/statement.ts';
+import { changedRow, forListeners } from '../lib/change.ts';
+import { callerId, json, statement } from '../lib/statement.ts';
 
 interface Arguments {
   clientId: string;
   message: string;
   expiresIn?: string | null;
+  parentId?: string | null;
+  quoteId?: string | null;
+}
+
+interface Row {
+  item: unknown;
+  pulse: boolean;
+  parent_changed: boolean;
+  parent_reply_count: number | null;
+  notifies: unknown;
 }
 
 export function request(ctx: Context<Arguments>) {
@@ -18,12 +29,19 @@ export function request(ctx: Context<Arguments>) {
     client_id: ctx.args.clientId,
     message: ctx.args.message,
     expires_in_hours: choice!.hours,
+    parent_id: ctx.args.parentId ?? null,
+    quote_id: ctx.args.quoteId ?? null,
   });
 }
 
 export function response(ctx: Context<Arguments>) {
-  const [row] = rows<{ item: string | null; pulse: boolean }>(ctx);
-  const item = json<Record<string, unknown>>(row?.item);
-  if (!item) util.error('Your profile does not exist yet. Please try again.', 'ProfileMissing');
-  return { ...item, pulse: row!.pulse };
+  const row = changedRow<Row>(ctx);
+  return {
+    ...forListeners(row.item),
+    pulse: row.pulse,
+    changed: false,
+    parentChanged: row.parent_changed,
+    parentReplyCount: row.parent_reply_count,
+    notifies: json(row.notifies),
+  };
 }

@@ -1,4 +1,5 @@
 import { util } from '@aws-appsync/utils';
+import { failOfCruds } from './fail-cruds.ts';
 import { failOfPeople } from './fail-people.ts';
 
 /**
@@ -6,6 +7,7 @@ import { failOfPeople } from './fail-people.ts';
  * other people's data. Constraints are known by their names.
  */
 export function fail(message: string): void {
+  failOfCruds(message);
   failOfPeople(message);
   if (message.includes('caller_suspended')) {
     util.error('Your account is suspended: you can read, but not write.', 'Suspended');
@@ -19,17 +21,17 @@ export function fail(message: string): void {
   if (message.includes('refused RateLimited')) {
     util.error('That was a lot in a short time. Please wait a little.', 'RateLimited');
   }
-  if (message.includes('activities_message_not_blank')) {
-    util.error('Please write something first.', 'MessageEmpty');
-  }
-  if (message.includes('activities_message_length')) {
-    util.error('A crud has at most 280 characters.', 'MessageTooLong');
-  }
   if (message.includes('resum') || message.includes('Communications link failure')) {
     util.error('The database is waking up. Please try again in a few seconds.', 'DatabaseResuming');
   }
   if (message.includes('invalid input syntax for type uuid')) {
     util.error('This id is not a UUID.', 'InvalidId');
+  }
+  if (message.includes('date/time field value out of range')) {
+    util.error('This cursor is not one of ours. Load the first page again.', 'InvalidCursor');
+  }
+  if (message.includes('deadlock detected') || message.includes('40P01')) {
+    util.error('Others did the same at this moment. Please try again.', 'Busy');
   }
   if (message.includes('invalid byte sequence') || message.includes('unsupported Unicode escape')) {
     util.error('The text holds a character that cannot be stored.', 'InvalidText');

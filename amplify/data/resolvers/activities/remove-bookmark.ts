@@ -1,0 +1,12 @@
+import type { Context } from '@aws-appsync/utils';
+import sql from '../../../../sql/queries/remove_bookmark.sql';
+import { changeStatement } from '../lib/change.ts';
+import { itemOrNotFound } from '../lib/item.ts';
+
+export function request(ctx: Context<{ id: string }>) {
+  return changeStatement(sql, ctx);
+}
+
+export function response(ctx: Context) {
+  return itemOrNotFound(ctx);
+}

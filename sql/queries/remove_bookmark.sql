@@ -1,0 +1,12 @@
+-- Takes a bookmark away, if there is one.
+with target as materialized (
+  select activity.id
+  from activities activity
+  join profiles author on author.id = activity.author_id
+  where activity.id = cast(:id as uuid) and is_visible(activity, author, cast(:viewer_id as uuid))
+), acted as materialized (
+  select target.id, remove_bookmark(target.id, require_active(cast(:viewer_id as uuid))) as done from target
+)
+select
+  activity_now(acted.id, cast(:viewer_id as uuid)) as item
+from acted;
