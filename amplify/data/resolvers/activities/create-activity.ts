@@ -22,13 +22,16 @@ interface Row {
 
 export function request(ctx: Context<Arguments>) {
   const value = ctx.args.expiresIn ?? DEFAULT_EXPIRES_IN;
-  const choice = EXPIRY_CHOICES.find((candidate) => candidate.value === value);
-  if (!choice) util.error(`There is no expiry ${value}.`, 'UnknownExpiry');
+  let hours = 0;
+  for (const choice of EXPIRY_CHOICES) {
+    if (choice.value === value) hours = choice.hours;
+  }
+  if (hours === 0) util.error(`There is no expiry ${value}.`, 'UnknownExpiry');
   return statement(createActivity, {
     author_id: callerId(ctx),
     client_id: ctx.args.clientId,
     message: ctx.args.message,
-    expires_in_hours: choice!.hours,
+    expires_in_hours: hours,
     parent_id: ctx.args.parentId ?? null,
     quote_id: ctx.args.quoteId ?? null,
   });

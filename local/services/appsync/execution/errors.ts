@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLSchema, getLocation, isObjectType } from 'graphql16';
+import { type GraphQLError, type GraphQLSchema, getLocation, isObjectType } from 'graphql16';
 import type { ASTNode } from 'graphql16';
 import { AwsError, LocalCloudError } from '../../../core/errors.ts';
 import { ResolverError, type ResolverErrorShape } from '../runtime/evaluator.ts';

@@ -39,12 +39,9 @@ export function handlersOf(
   if (code !== undefined) {
     const runtime = properties.Runtime?.Name ?? 'APPSYNC_JS';
     if (runtime !== 'APPSYNC_JS') throw notCovered(`the resolver runtime ${runtime}`);
-    return {
-      runtime: 'APPSYNC_JS',
-      hasRequest: true,
-      hasResponse: true,
-      evaluator: once(() => evaluators.js(code)),
-    };
+    const evaluator = once(() => evaluators.js(code));
+    if (!isDeepStrictEqual(properties, previousProperties)) evaluator();
+    return { runtime: 'APPSYNC_JS', hasRequest: true, hasResponse: true, evaluator };
   }
   const request = text(properties.RequestMappingTemplate, properties.RequestMappingTemplateS3Location);
   const response = text(properties.ResponseMappingTemplate, properties.ResponseMappingTemplateS3Location);
