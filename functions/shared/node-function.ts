@@ -5,6 +5,7 @@ import { defineFunction } from '@aws-amplify/backend';
 import { Duration } from 'aws-cdk-lib';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { copyNativePackages } from './native/copy-packages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,6 +19,8 @@ export interface NodeFunctionOptions {
   memoryMB: number;
   /** Folders of this repository that travel in the bundle, for example `sql/migrations`. */
   include?: readonly string[];
+  /** Packages with binaries, which cannot be bundled, for example `sharp`. */
+  native?: readonly string[];
 }
 
 /**
@@ -51,6 +54,7 @@ export function defineNodeFunction(options: NodeFunctionOptions) {
             "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
           // Bundled, not taken from the runtime: what was tested is what runs.
           bundleAwsSDK: true,
+          externalModules: [...(options.native ?? [])],
           commandHooks: {
             beforeBundling: () => [],
             beforeInstall: () => [],
@@ -58,6 +62,7 @@ export function defineNodeFunction(options: NodeFunctionOptions) {
               for (const folder of options.include ?? []) {
                 cpSync(join(root, folder), join(outputFolder, basename(folder)), { recursive: true });
               }
+              if (options.native) copyNativePackages(root, options.native, outputFolder);
               return [];
             },
           },
