@@ -22,18 +22,25 @@ export async function cachedOutputs(
   baseUrl: string,
 ): Promise<AmplifyOutputs> {
   const path = join(stateFolder, 'outputs.json');
-  const parts = [stack.name, stack.metadata, stack.outputs, manifestOf(assemblyFolder)];
+  const served = { ...stack, outputs: overPlainHttp(stack.outputs, baseUrl) };
+  const parts = [served.name, served.metadata, served.outputs, manifestOf(assemblyFolder)];
   const text = JSON.stringify(parts).replaceAll(baseUrl, PLACEHOLDER);
   const key = createHash('sha256').update(text).digest('hex');
   const cached = read(path);
   if (cached?.key === key) {
     return JSON.parse(JSON.stringify(cached.outputs).replaceAll(PLACEHOLDER, baseUrl)) as AmplifyOutputs;
   }
-  const outputs = await generateOutputs(stack, readObject);
+  const outputs = await generateOutputs(served, readObject);
   const file = JSON.stringify({ key, outputs }).replaceAll(baseUrl, PLACEHOLDER);
   writeFileSync(`${path}.new`, file, { mode: 0o600 });
   renameSync(`${path}.new`, path);
   return outputs;
+}
+
+/** A template writes `https://${distribution.DomainName}`; the domain is this gateway's, which has no TLS. */
+function overPlainHttp(outputs: DeployedStack['outputs'], baseUrl: string): DeployedStack['outputs'] {
+  const text = JSON.stringify(outputs).replaceAll(baseUrl.replace(/^http:/, 'https:'), baseUrl);
+  return JSON.parse(text) as DeployedStack['outputs'];
 }
 
 /** Stands for the gateway's address in the cache. */

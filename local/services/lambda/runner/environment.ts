@@ -30,6 +30,8 @@ export function createEnvironment(
     AWS_SESSION_TOKEN: credentials.sessionToken,
     // The SDK finds every service here: the gateway tells them apart by the signature's scope.
     AWS_ENDPOINT_URL: cloud.baseUrl,
+    // A browser that posts a form sends no signature but inside it: S3's addresses carry the service's name.
+    AWS_ENDPOINT_URL_S3: `${cloud.baseUrl}/s3`,
     AWS_EC2_METADATA_DISABLED: 'true',
   };
 }
