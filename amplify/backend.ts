@@ -8,9 +8,13 @@ import { deleteAccount } from '../functions/delete-account/resource.ts';
 import { countGraphemes } from '../functions/count-graphemes/resource.ts';
 import { ensureProfile } from '../functions/ensure-profile/resource.ts';
 import { finishDeletions } from '../functions/finish-deletions/resource.ts';
+import { issueUpload } from '../functions/issue-upload/resource.ts';
 import { migrate } from '../functions/migrate/resource.ts';
 import { postConfirmation } from '../functions/post-confirmation/resource.ts';
 import { preSignUp } from '../functions/pre-sign-up/resource.ts';
+import { processImage } from '../functions/process-image/resource.ts';
+import { removeImage } from '../functions/remove-image/resource.ts';
+import { sweepImages } from '../functions/sweep-images/resource.ts';
 import { connectAccountFunctions } from './account/functions.ts';
 import { auth } from './auth/resource.ts';
 import { configureUserPool } from './auth/user-pool.ts';
@@ -24,6 +28,7 @@ import { HandlesDataSource } from './handles/data-source.ts';
 import { createHandlesTable } from './handles/table.ts';
 import { addMessages } from './messages/add-messages.ts';
 import { seedOutput } from './seed/seed-output.ts';
+import { addImages } from './storage/add-images.ts';
 
 const backend = defineBackend({
   auth,
@@ -35,6 +40,10 @@ const backend = defineBackend({
   deleteAccount,
   finishDeletions,
   countGraphemes,
+  issueUpload,
+  processImage,
+  removeImage,
+  sweepImages,
   migrate,
 });
 const isSandbox = backend.stack.node.tryGetContext('amplify-backend-type') === 'sandbox';
@@ -76,6 +85,7 @@ new HandlesDataSource(graphqlApi as GraphqlApi, handles);
 graphqlApi.addLambdaDataSource(CHANGE_HANDLE, lambdas.changeHandle);
 graphqlApi.addLambdaDataSource(DELETE_ACCOUNT, lambdas.deleteAccount);
 addMessages(backend.data.resources, backend.countGraphemes.resources.lambda, isSandbox);
+addImages(backend, cluster, isSandbox);
 allowGuests(graphqlApi, unauthenticatedUserIamRole);
 
 if (isSandbox) backend.addOutput(seedOutput(handles, cluster));

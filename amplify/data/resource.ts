@@ -1,6 +1,7 @@
 import { a, defineData, type ClientSchema } from '@aws-amplify/backend';
 import { accountModels } from './models/account.ts';
 import { activityModels } from './models/activity.ts';
+import { imageModels } from './models/image.ts';
 import { feedModels } from './models/feed.ts';
 import { moderationModels } from './models/moderation.ts';
 import { notificationModels } from './models/notification.ts';
@@ -19,6 +20,7 @@ const schema = a.schema({
   ...notificationModels,
   ...moderationModels,
   ...accountModels,
+  ...imageModels,
 });
 
 export type Schema = ClientSchema<typeof schema>;

@@ -10,6 +10,7 @@ import deletePart from '../../sql/queries/delete_account_part.sql';
 import { execute } from './database.ts';
 import { environment } from './environment.ts';
 import { releaseHandles } from './former-handles.ts';
+import { deleteAllImages } from './images/delete-all.ts';
 
 /** The Cognito group of those whose deletion has been asked for and is not finished. */
 export const DELETING_GROUP = 'deleting';
@@ -21,7 +22,7 @@ export interface Leaving {
 
 /**
  * Deletes somebody: closes the account first, so that nobody signs in to half of it, and hides the profile; then goes
- * what they wrote, their handles, and last the account itself, with its place in the group. Each step may be repeated.
+ * what they wrote, their pictures, their handles, and last the account itself, with its place in the group. Each step may be repeated.
  * @param limits how long to wait for a sleeping database, and when to stop with an error and leave the rest for later
  */
 export async function deletePerson(
@@ -38,6 +39,7 @@ export async function deletePerson(
     throw error;
   }
   await deleteRows(userId, patienceMs, Date.now() + timeMs);
+  await deleteAllImages(userId, patienceMs);
   await releaseHandles(userId);
   await cognito.send(new AdminDeleteUserCommand(user));
 }

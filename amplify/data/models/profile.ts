@@ -43,6 +43,10 @@ export const profileModels = {
     handle: a.string().required(),
     displayName: a.string().required(),
     createdAt: a.datetime().required(),
+    /** The picture's version, from which its addresses follow (shared/images.ts); null without one. */
+    avatar: a.string(),
+    /** The same for the cover; not inside cruds and notifications. */
+    cover: a.string(),
     bio: a.string(),
     location: a.string(),
     website: a.string(),

@@ -1,0 +1,2 @@
+-- Takes somebody's picture away.
+select remove_image(cast(:profile_id as uuid), :kind, :id) as item;
