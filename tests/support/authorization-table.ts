@@ -1,4 +1,5 @@
 import { crudFields } from './authorization/crud-fields.ts';
+import { imageFields } from './authorization/image-fields.ts';
 import { messageFields } from './authorization/message-fields.ts';
 import { moderationFields } from './authorization/moderation-fields.ts';
 import { peopleFields } from './authorization/people-fields.ts';
@@ -10,4 +11,5 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   ...moderationFields,
   ...crudFields,
   ...messageFields,
+  ...imageFields,
 };
