@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { SqliteDatabase } from '../../../core/sqlite-database.ts';
 
 /** Keys are compared as UTF-8 bytes, SQLite's own order and S3's. */
 const SCHEMA = `
@@ -46,58 +46,9 @@ const SCHEMA = `
   );
 `;
 
-/** The service's index: prepared statements kept, transactions that end whole or not at all. */
-export class Database {
-  private readonly connection: DatabaseSync;
-  private readonly statements = new Map<string, StatementSync>();
-
+/** The service's index; the objects themselves are files. */
+export class Database extends SqliteDatabase {
   constructor(folder: string) {
-    this.connection = new DatabaseSync(join(folder, 's3.sqlite'));
-    // What was committed is in the log file before the answer goes out, so that it outlives a killed process. Only a
-    // power cut could take the last moments.
-    this.connection.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000',
-    );
-    this.connection.exec(SCHEMA);
-  }
-
-  run(sql: string, ...values: SQLInputValue[]): { changes: number; lastId: number } {
-    const { changes, lastInsertRowid } = this.prepared(sql).run(...values);
-    return { changes: Number(changes), lastId: Number(lastInsertRowid) };
-  }
-
-  get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.prepared(sql).get(...values) as Row | undefined;
-  }
-
-  all<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.prepared(sql).all(...values) as Row[];
-  }
-
-  /** Runs `work` in a transaction and commits it, or rolls back when it throws. */
-  transaction<Result>(work: () => Result): Result {
-    this.run('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.run('COMMIT');
-      return result;
-    } catch (error) {
-      if (this.connection.isTransaction) this.run('ROLLBACK');
-      throw error;
-    }
-  }
-
-  close(): void {
-    this.statements.clear();
-    if (this.connection.isOpen) this.connection.close();
-  }
-
-  private prepared(sql: string): StatementSync {
-    let statement = this.statements.get(sql);
-    if (!statement) {
-      statement = this.connection.prepare(sql);
-      this.statements.set(sql, statement);
-    }
-    return statement;
+    super(join(folder, 's3.sqlite'), SCHEMA);
   }
 }
