@@ -12,7 +12,11 @@ declare module 'virtual:amplify-outputs' {
         require_symbols?: boolean;
       };
     };
-    custom?: { local_endpoints?: { user_pool: string; identity_pool: string } };
+    custom?: {
+      /** Where pictures are. */
+      delivery_url?: string;
+      local_endpoints?: { user_pool: string; identity_pool: string };
+    };
   }
   const outputs: AmplifyOutputs;
   export default outputs;

@@ -1,4 +1,4 @@
-import type { ImageRefusal } from '../../shared/images.ts';
+import type { ImageRefusal } from '../../shared/image-refusals.ts';
 
 /** The uploaded file cannot become a picture, and trying again would not help. */
 export class ImageRefused extends Error {

@@ -1,5 +1,6 @@
 import { a } from '@aws-amplify/backend';
-import { IMAGE_KINDS, IMAGE_REFUSALS } from '../../../shared/images.ts';
+import { IMAGE_REFUSALS } from '../../../shared/image-refusals.ts';
+import { IMAGE_KINDS } from '../../../shared/images.ts';
 import { ISSUE_UPLOAD, REMOVE_IMAGE } from '../../storage/data-sources.ts';
 import { resolver } from '../resolver.ts';
 

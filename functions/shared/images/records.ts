@@ -1,4 +1,5 @@
-import type { ImageKind, ImageRefusal } from '../../../shared/images.ts';
+import type { ImageRefusal } from '../../../shared/image-refusals.ts';
+import type { ImageKind } from '../../../shared/images.ts';
 import beginSql from '../../../sql/queries/begin_image_upload.sql';
 import finishSql from '../../../sql/queries/finish_image.sql';
 import keepSql from '../../../sql/queries/keep_image_files.sql';

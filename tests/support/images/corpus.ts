@@ -1,4 +1,5 @@
-import { IMAGE_MAX_BYTES, type ImageRefusal } from '../../../shared/images.ts';
+import type { ImageRefusal } from '../../../shared/image-refusals.ts';
+import { IMAGE_MAX_BYTES } from '../../../shared/images.ts';
 import { animation, cmyk, deep, hugePng, photo, profileBomb, scene } from './pictures.ts';
 
 export interface Specimen {
