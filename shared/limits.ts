@@ -12,6 +12,8 @@ export const SUGGESTIONS_MAX = 20;
 export const BIO_MAX_GRAPHEMES = 160;
 export const LOCATION_MAX_GRAPHEMES = 40;
 export const WEBSITE_MAX_CHARACTERS = 200;
+/** What somebody adds to a report, and the reason of a moderator's act, in characters. */
+export const REPORT_NOTE_MAX = 1000;
 /** Deleting an account takes a sign-in that is at most this old. */
 export const FRESH_SIGN_IN_SECONDS = 300;
 /** How long an author may change a crud's text. */

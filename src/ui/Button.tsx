@@ -6,7 +6,7 @@ import { Spinner } from './Spinner.tsx';
 import styles from './Button.module.css';
 
 interface Look {
-  kind?: 'primary' | 'secondary' | 'quiet';
+  kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
   wide?: boolean;
   icon?: IconName;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { ComposerDialog } from '../../features/compose/index.ts';
 import { FeedLive, goToTop } from '../../features/feed/index.ts';
+import { PeopleDialogs } from '../../features/people/index.ts';
 import { useSession } from '../../lib/session/session.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { SideBar } from './SideBar.tsx';
@@ -31,6 +32,7 @@ export function Shell() {
       <BottomBar />
       <FeedLive />
       <ShortcutSheet />
+      <PeopleDialogs />
       {session.status === 'person' && <ComposerDialog person={session.person} onPublish={goToTop} />}
     </div>
   );

@@ -25,6 +25,12 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   UnknownExpiry: final('This lifetime is not offered any more', 'Choose another one.'),
   InvalidText: final('A character cannot be stored', 'Remove unusual invisible characters, then post again.'),
   ProfileMissing: again('Your profile is not ready yet', 'Please try again in a moment.'),
+  NotFound: final('There is nothing here any more', 'It has gone, or it is not for you.'),
+  NotAllowed: final('That is not possible with yourself', 'Choose somebody else.'),
+  RateLimited: again('That was a lot in a short time', 'Please wait a little, then try again.'),
+  Suspended: final('Your account is suspended', 'You can read, but not write.'),
+  Busy: again('Others did the same at this moment', 'Please try again.'),
+  NoteTooLong: final('The note is too long', 'Shorten it to 1,000 characters.'),
   InvalidCursor: again('Your place in the feed got lost', 'Load the feed from the top.'),
   InvalidId: final('This address is not complete', 'Check the link you followed.'),
 };

@@ -1,0 +1,50 @@
+interface Wishes<Answer> {
+  /** Sends what is wanted now. */
+  send: (key: string, wish: boolean) => Promise<Answer>;
+  /** The server agrees with the latest wish. */
+  done: (key: string, answer: Answer) => void;
+  /** The server refused; `stands` is what it knows. */
+  failed: (key: string, stands: boolean, error: unknown) => void;
+}
+
+interface State {
+  wish: boolean;
+  /** What the server knows, as far as it has answered. */
+  stands: boolean;
+}
+
+/**
+ * Turns something on and off by key. One request at a time: who changes their mind meanwhile has only the latest wish
+ * sent, so that answers cannot overtake one another and the last click wins.
+ */
+export function createLatestWish<Answer>({ send, done, failed }: Wishes<Answer>) {
+  const running = new Map<string, State>();
+
+  async function run(key: string, state: State): Promise<void> {
+    try {
+      let answer: Answer;
+      do {
+        const wish = state.wish;
+        answer = await send(key, wish);
+        state.stands = wish;
+      } while (state.stands !== state.wish);
+      running.delete(key);
+      done(key, answer);
+    } catch (error) {
+      running.delete(key);
+      failed(key, state.stands, error);
+    }
+  }
+
+  /** @param wish what is wanted from now on; until then it was the opposite. Settles once the server answered. */
+  return (key: string, wish: boolean): Promise<void> => {
+    const known = running.get(key);
+    if (known) {
+      known.wish = wish;
+      return Promise.resolve();
+    }
+    const state = { wish, stands: !wish };
+    running.set(key, state);
+    return run(key, state);
+  };
+}
