@@ -27,10 +27,11 @@ import { createMigrations } from './database/migrations.ts';
 import { HandlesDataSource } from './handles/data-source.ts';
 import { createHandlesTable } from './handles/table.ts';
 import { addMessages } from './messages/add-messages.ts';
+import { traceRequests } from './observability/tracing.ts';
 import { seedOutput } from './seed/seed-output.ts';
 import { addImages } from './storage/add-images.ts';
 
-const backend = defineBackend({
+export const backend = defineBackend({
   auth,
   data,
   preSignUp,
@@ -87,5 +88,6 @@ graphqlApi.addLambdaDataSource(DELETE_ACCOUNT, lambdas.deleteAccount);
 addMessages(backend.data.resources, backend.countGraphemes.resources.lambda, isSandbox);
 addImages(backend, cluster, isSandbox);
 allowGuests(graphqlApi, unauthenticatedUserIamRole);
+traceRequests(backend.data.resources.cfnResources.cfnGraphqlApi);
 
 if (isSandbox) backend.addOutput(seedOutput(handles, cluster));

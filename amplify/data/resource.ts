@@ -29,4 +29,6 @@ export const data = defineData({
   name: 'cruddur',
   schema,
   authorizationModes: { defaultAuthorizationMode: 'userPool' },
+  // Requests with their ids and the errors of fields; never what people wrote.
+  logging: { fieldLogLevel: 'error', excludeVerboseContent: true, retention: '1 month' },
 });

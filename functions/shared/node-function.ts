@@ -2,9 +2,10 @@ import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineFunction } from '@aws-amplify/backend';
-import { Duration } from 'aws-cdk-lib';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { copyNativePackages } from './native/copy-packages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,7 +41,13 @@ export function defineNodeFunction(options: NodeFunctionOptions) {
         architecture: Architecture.ARM_64,
         memorySize: options.memoryMB,
         timeout: Duration.seconds(options.timeoutSeconds),
-        environment: { NODE_OPTIONS: '--enable-source-maps' },
+        environment: { NODE_OPTIONS: '--enable-source-maps', POWERTOOLS_SERVICE_NAME: name },
+        tracing: Tracing.ACTIVE,
+        // Lambda's own group would keep its lines, and cost, for ever.
+        logGroup: new LogGroup(scope, `${name}-logs`, {
+          retention: RetentionDays.ONE_MONTH,
+          removalPolicy: RemovalPolicy.DESTROY,
+        }),
         bundling: {
           format: OutputFormat.ESM,
           target: 'node24',
