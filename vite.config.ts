@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { iconSprite } from './scripts/build/icon-sprite.ts';
 
 /** Tests build against a backend of their own. */
 const OUTPUTS_FILE = process.env['AMPLIFY_OUTPUTS'] ?? join(import.meta.dirname, 'amplify_outputs.json');
@@ -32,7 +33,7 @@ function amplifyOutputs(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), amplifyOutputs()],
+  plugins: [react(), amplifyOutputs(), iconSprite()],
   // The first start of the dev server would otherwise find these one by one and reload the page each time.
   optimizeDeps: {
     include: [
