@@ -1,4 +1,4 @@
-import { NavLink, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { openComposer } from '../../features/compose/index.ts';
 import { useSession } from '../../lib/session/session.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -7,13 +7,15 @@ import { Logo } from '../../ui/Logo.tsx';
 import { prefetchAuth } from '../load-auth.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { HomeLink } from './HomeLink.tsx';
-import { NAV_ITEMS } from './nav-items.ts';
+import { NavItemLink } from './NavItemLink.tsx';
+import { useNavItems } from './use-nav-items.ts';
 import styles from './SideNav.module.css';
 
 /** The navigation on the left; on a tablet only its icons. A phone has the bars instead. */
 export function SideNav() {
   const { status } = useSession();
   const { pathname } = useLocation();
+  const items = useNavItems();
   const state = { from: pathname };
   return (
     <header className={styles.side}>
@@ -24,19 +26,9 @@ export function SideNav() {
         </HomeLink>
         <nav aria-label="Main">
           <ul>
-            {NAV_ITEMS.map(({ to, label, icon }) => (
-              <li key={to}>
-                {to === '/' ? (
-                  <HomeLink className={styles.link}>
-                    <Icon name={icon} size={24} />
-                    <span className={styles.word}>{label}</span>
-                  </HomeLink>
-                ) : (
-                  <NavLink to={to} className={styles.link}>
-                    <Icon name={icon} size={24} />
-                    <span className={styles.word}>{label}</span>
-                  </NavLink>
-                )}
+            {items.map((item) => (
+              <li key={item.label}>
+                <NavItemLink item={item} className={styles.link} labelClassName={styles.word} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,21 @@
+import type { ComponentType } from 'react';
+import type { Person } from '../../lib/session/session.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
-/** The pages that the navigation offers. Only what exists. */
-export const NAV_ITEMS: readonly { to: string; label: string; icon: IconName }[] = [
-  { to: '/', label: 'Home', icon: 'home' },
-  { to: '/about', label: 'About', icon: 'info' },
+/** A page that the navigation offers. A new one is a line here and a route in `../routes.tsx`. */
+export interface NavItem {
+  to: string | ((person: Person) => string);
+  label: string;
+  icon: IconName;
+  for: 'everyone' | 'guest' | 'person' | 'moderator';
+  /** A tab of a phone's bar, which has room for four beside the one that writes; the others are in its sheet. */
+  tab?: boolean;
+  /** What waits there: draws nothing, a number or a dot (`ui/Badge`). Load it lazily. */
+  badge?: ComponentType;
+}
+
+/** Only what exists, in the order of the navigation. */
+export const NAV_ITEMS: readonly NavItem[] = [
+  { to: '/', label: 'Home', icon: 'home', for: 'everyone', tab: true },
+  { to: '/about', label: 'About', icon: 'info', for: 'everyone' },
 ];

@@ -1,4 +1,5 @@
 export { ensureProfile } from './api/me.ts';
 export { followSession } from './follow-session.ts';
 export { signOutHere } from './sign-out.ts';
+export { useIsModerator } from './use-is-moderator.ts';
 export { useMe } from './use-me.ts';
