@@ -3,6 +3,7 @@ import { StrictMode, useEffect } from 'react';
 import { BrowserRouter } from 'react-router';
 import { queryClient } from '../lib/query/query-client.ts';
 import { handleShortcut } from '../lib/shortcuts/shortcuts.ts';
+import { Overlays } from '../ui/Overlays.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
 import { AppRoutes } from './routes.tsx';
 
@@ -19,6 +20,7 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <BrowserRouter>
           <AppRoutes />
+          <Overlays />
           <Toaster />
         </BrowserRouter>
       </QueryClientProvider>

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { toAppError } from '../../lib/errors/to-app-error.ts';
 import { useClock } from '../../lib/time/clock.ts';
-import { fullTime } from '../../lib/time/format.ts';
 import { ButtonLink, IconButton } from '../../ui/Button.tsx';
 import { EmptyState, ErrorState } from '../../ui/StateCard.tsx';
 import { activityQuery } from './activity-query.ts';
 import { isLive } from '../../lib/data/activity.ts';
-import { CrudCard } from './CrudCard.tsx';
-import { CrudSkeleton } from './CrudSkeleton.tsx';
+import { CrudCard } from './card/CrudCard.tsx';
+import { CrudSkeleton } from './card/CrudSkeleton.tsx';
 import styles from './CrudScreen.module.css';
 
 /** The page of one crud: it, or that it is gone. */
@@ -16,7 +16,7 @@ export function CrudScreen() {
   const query = useQuery(activityQuery(id));
   const activity = query.data;
   const live = useClock((now) => Boolean(activity && isLive(activity, now)));
-  const gone = query.error ? isNoId(query.error) : query.isSuccess && !live;
+  const gone = query.error ? isGone(query.error) : query.isSuccess && !live;
   const title = activity && live ? `${activity.author.displayName} on Cruddur` : 'Crud · Cruddur';
   return (
     <>
@@ -35,23 +35,12 @@ export function CrudScreen() {
       {query.error && !gone && (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />
       )}
-      {activity && live && (
-        <CrudCard
-          activity={activity}
-          opens={false}
-          footer={
-            <p className={styles.dates}>
-              Posted {fullTime(Date.parse(activity.createdAt))}. Fades{' '}
-              {fullTime(Date.parse(activity.expiresAt))}.
-            </p>
-          }
-        />
-      )}
+      {activity && live && <CrudCard activity={activity} />}
     </>
   );
 }
 
-const isNoId = (error: Error): boolean => (error as { type?: string }).type === 'InvalidId';
+const isGone = (error: Error): boolean => /^(InvalidId|NotFound|Expired)$/.test(toAppError(error).type);
 
 function Gone() {
   return (

@@ -1,3 +1,4 @@
-export { CrudCard } from './CrudCard.tsx';
+export { CrudCard } from './card/CrudCard.tsx';
 export { CrudScreen } from './CrudScreen.tsx';
-export { CrudSkeleton } from './CrudSkeleton.tsx';
+export { CrudSkeleton } from './card/CrudSkeleton.tsx';
+export { useCrudKeys } from './use-crud-keys.ts';

@@ -1,19 +1,16 @@
-import { useRef } from 'react';
 import { useSession } from '../../lib/session/session.ts';
+import { RestoredPage } from '../activity-list/index.ts';
 import { Composer } from '../compose/index.ts';
 import { Feed } from './Feed.tsx';
 import { goToTop } from './go-to-top.ts';
 import { NewCrudsPill } from './NewCrudsPill.tsx';
-import { useRestoredPlace } from './use-restored-place.ts';
 import styles from './HomeScreen.module.css';
 
 /** The home page: what everybody posts, for visitors too. */
 export function HomeScreen() {
   const session = useSession();
-  const page = useRef<HTMLDivElement>(null);
-  useRestoredPlace(page);
   return (
-    <div ref={page}>
+    <RestoredPage>
       <h1 className="visually-hidden">Home</h1>
       {session.status === 'person' && (
         <div className={styles.composer}>
@@ -22,6 +19,6 @@ export function HomeScreen() {
       )}
       <NewCrudsPill />
       <Feed />
-    </div>
+    </RestoredPage>
   );
 }

@@ -1,22 +1,20 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { Activity } from '../../lib/data/types.ts';
 import { queryClient } from '../../lib/query/query-client.ts';
-import { fetchHomeFeed } from './api/home-feed.ts';
-import { keysOf, without, withNewer, type FeedData } from './model/feed.ts';
+import { keysOf, type ListData } from '../../lib/data/pages.ts';
+import { activityListQuery, pagesOf } from '../activity-list/index.ts';
+import { withNewer } from './model/newer.ts';
 
-export const homeFeedQuery = infiniteQueryOptions({
-  queryKey: ['feed', 'home'],
-  queryFn: ({ pageParam }) => fetchHomeFeed(pageParam),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.cursor,
-});
+export const homeFeedQuery = activityListQuery('homeFeed');
+
+/** A page of everybody's cruds, newest first; the first one without a cursor. Throws AppError. */
+export const fetchHomeFeed = pagesOf('homeFeed');
 
 /** Starts loading the feed before anything is drawn. */
 export function prefetchHomeFeed(): Promise<void> {
   return queryClient.prefetchInfiniteQuery(homeFeedQuery);
 }
 
-export function shownFeed(): FeedData | undefined {
+export function shownFeed(): ListData | undefined {
   return queryClient.getQueryData(homeFeedQuery.queryKey);
 }
 
@@ -24,7 +22,7 @@ export function shownKeys(): Set<string> {
   return keysOf(shownFeed());
 }
 
-export function changeFeed(change: (feed: FeedData) => FeedData): void {
+export function changeFeed(change: (feed: ListData) => ListData): void {
   queryClient.setQueryData(homeFeedQuery.queryKey, (feed) => feed && change(feed));
 }
 
@@ -32,9 +30,4 @@ export function changeFeed(change: (feed: FeedData) => FeedData): void {
 export function addOwnCrud(activity: Activity): void {
   if (!shownFeed()) void queryClient.refetchQueries(homeFeedQuery);
   changeFeed((feed) => withNewer(feed, [activity]));
-}
-
-/** Takes a crud off, for example once it has expired. */
-export function removeCrud(key: string): void {
-  changeFeed((feed) => without(feed, new Set([key])));
 }

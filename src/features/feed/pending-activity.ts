@@ -14,5 +14,12 @@ export function pendingActivity(entry: OutboxEntry, { userId, displayName, handl
     createdAt,
     expiresAt: new Date(entry.at + hours * 3_600_000).toISOString(),
     author: { id: userId, displayName, handle, createdAt },
+    hasQuote: false,
+    replyCount: 0,
+    likeCount: 0,
+    repostCount: 0,
+    quoteCount: 0,
+    likedByMe: false,
+    repostedByMe: false,
   };
 }

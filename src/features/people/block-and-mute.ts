@@ -1,3 +1,4 @@
+import { removeActivitiesOf } from '../../lib/data/cache/cache.ts';
 import { explain } from '../../lib/errors/explain.ts';
 import { queryClient } from '../../lib/query/query-client.ts';
 import { showToast } from '../../ui/toast-store.ts';
@@ -23,6 +24,7 @@ function rulesChanged(id: string, tie: FullTie): void {
 /** Blocks somebody. Throws AppError. */
 export async function block({ id, handle }: Somebody): Promise<void> {
   rulesChanged(id, await sendBlock(id, true));
+  removeActivitiesOf(id);
   showToast(`@${handle} is blocked.`);
 }
 

@@ -8,3 +8,23 @@ export function crudKey(crud: { author: { id: string }; clientId: string }): str
 export function isLive(activity: Pick<Activity, 'expiresAt'>, now: number): boolean {
   return Date.parse(activity.expiresAt) > now;
 }
+
+/**
+ * A crud after news of it. Everything the news cannot know stays: mutations answer nothing that concerns their caller
+ * alone, and what somebody else's mutation said of itself is about them.
+ * @param own whether the news is the answer to the reader's own mutation
+ */
+export function withNews(known: Activity, news: Activity, own: boolean): Activity {
+  return {
+    ...known,
+    message: news.message,
+    editedAt: news.editedAt,
+    expiresAt: news.expiresAt,
+    replyCount: news.replyCount,
+    likeCount: news.likeCount,
+    repostCount: news.repostCount,
+    quoteCount: news.quoteCount,
+    likedByMe: own ? news.likedByMe : known.likedByMe,
+    repostedByMe: own ? news.repostedByMe : known.repostedByMe,
+  };
+}

@@ -1,4 +1,4 @@
-import { CRUD_MAX_GRAPHEMES } from '../../../shared/limits.ts';
+import { CRUD_MAX_GRAPHEMES, EDIT_WINDOW_MINUTES } from '../../../shared/limits.ts';
 import { toAppError } from './to-app-error.ts';
 
 /** What a person reads about an error: what happened, and what to do. */
@@ -26,12 +26,20 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   InvalidText: final('A character cannot be stored', 'Remove unusual invisible characters, then post again.'),
   ProfileMissing: again('Your profile is not ready yet', 'Please try again in a moment.'),
   NotFound: final('There is nothing here any more', 'It has gone, or it is not for you.'),
-  NotAllowed: final('That is not possible with yourself', 'Choose somebody else.'),
+  NotAllowed: final(
+    'That is not for you to do',
+    'Only its author can change a crud; nobody can follow, block or report themselves.',
+  ),
   RateLimited: again('That was a lot in a short time', 'Please wait a little, then try again.'),
   Suspended: final('Your account is suspended', 'You can read, but not write.'),
   Busy: again('Others did the same at this moment', 'Please try again.'),
   NoteTooLong: final('The note is too long', 'Shorten it to 1,000 characters.'),
   InvalidCursor: again('Your place in the feed got lost', 'Load the feed from the top.'),
+  Expired: final('This crud has expired', 'Everything here fades after the time its author chose.'),
+  EditTooLate: final(
+    'This crud cannot be changed any more',
+    `Its text can be changed for ${EDIT_WINDOW_MINUTES} minutes.`,
+  ),
   InvalidId: final('This address is not complete', 'Check the link you followed.'),
 };
 

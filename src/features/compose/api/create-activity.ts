@@ -1,5 +1,5 @@
 import type { ExpiresIn } from '../../../../shared/expiry.ts';
-import { ACTIVITY_FIELDS } from '../../../lib/data/fields.ts';
+import { CHANGED_FIELDS } from '../../../lib/data/fields.ts';
 import { request } from '../../../lib/data/request.ts';
 import type { Activity } from '../../../lib/data/types.ts';
 import { toAppError } from '../../../lib/errors/to-app-error.ts';
@@ -11,9 +11,10 @@ export interface NewCrud {
   expiresIn: ExpiresIn;
 }
 
-// Subscriptions deliver only what the mutation selected, and filter on `pulse`.
+// Subscriptions deliver only what the mutation selected, and filter on these.
+const FIELDS = `${CHANGED_FIELDS} pulse parentChanged parentReplyCount`;
 const DOCUMENT = `mutation CreateActivity($clientId: ID!, $message: String!, $expiresIn: ExpiresIn) {
-  createActivity(clientId: $clientId, message: $message, expiresIn: $expiresIn) { ${ACTIVITY_FIELDS} pulse }
+  createActivity(clientId: $clientId, message: $message, expiresIn: $expiresIn) { ${FIELDS} }
 }`;
 
 /** Posts a crud; the same `clientId` again answers the crud that it made the first time. Throws AppError. */

@@ -1,10 +1,19 @@
+import { Link } from 'react-router';
+import { classNames } from '../../../ui/class-names.ts';
 import { linkLabel, tokenize, type Token } from './tokenize.ts';
 import styles from './CrudText.module.css';
 
+interface CrudTextProps {
+  text: string;
+  id?: string;
+  /** Inside another crud. */
+  small?: boolean;
+}
+
 /** The text of a crud, with its line breaks. Built from text nodes alone, so markup in it stays text. */
-export function CrudText({ text, id }: { text: string; id?: string }) {
+export function CrudText({ text, id, small }: CrudTextProps) {
   return (
-    <p id={id} className={styles.text} dir="auto">
+    <p id={id} className={classNames(styles.text, small && styles.small)} dir="auto">
       {tokenize(text).map((token, index) => (
         <Piece key={index} token={token} />
       ))}
@@ -14,7 +23,13 @@ export function CrudText({ text, id }: { text: string; id?: string }) {
 
 function Piece({ token }: { token: Token }) {
   if (token.kind === 'text') return token.value;
-  if (token.kind !== 'link') return <span className={styles.marked}>{token.value}</span>;
+  if (token.kind !== 'link') {
+    return (
+      <Link className={styles.marked} to={token.path}>
+        {token.value}
+      </Link>
+    );
+  }
   return (
     <a
       className={styles.link}

@@ -6,6 +6,11 @@ const found = (text: string): string[] =>
     .filter((token) => token.kind !== 'text')
     .map((token) => `${token.kind} ${token.kind === 'link' ? token.href : token.value}`);
 
+test('mentions lead to people, hashtags to their page', () => {
+  const paths = tokenize('@Ada #Fading #日本').flatMap((token) => ('path' in token ? [token.path] : []));
+  expect(paths).toEqual(['/@ada', '/tags/fading', '/tags/%E6%97%A5%E6%9C%AC']);
+});
+
 test.each([
   ['Hi @ada, see #Fading.', ['mention @ada', 'hashtag #Fading']],
   ['https://example.com/a?b=1#c.', ['link https://example.com/a?b=1#c']],

@@ -1,27 +1,10 @@
+import { findFacets, type Facet } from '../../../../shared/facets.ts';
+
 /** A piece of a crud's text. Joined, the values give the text back. */
 export type Token =
   | { kind: 'text'; value: string }
-  | { kind: 'mention'; value: string }
-  | { kind: 'hashtag'; value: string }
+  | { kind: 'mention' | 'hashtag'; value: string; path: string }
   | { kind: 'link'; value: string; href: string };
-
-// Handles as in shared/handle.ts; a tag has at least one letter, so that «#1» stays text.
-const PATTERN =
-  /(?<link>https?:\/\/[^\s<>"]+)|(?<![\p{L}\p{N}_@/])(?<mention>@[a-z][a-z0-9_]{2,19})(?![\p{L}\p{N}_@])|(?<![\p{L}\p{N}_&/#])(?<hashtag>#[\p{N}_]*[\p{L}][\p{L}\p{M}\p{N}_]*)/giu;
-
-const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
-
-/** How much of a found address belongs to it: not the full stop of the sentence, nor a bracket that it doesn't open. */
-function trimLink(found: string): string {
-  let link = found;
-  for (;;) {
-    const last = link.at(-1) ?? '';
-    const opening = PAIRS[last];
-    const unopened = opening && link.split(last).length > link.split(opening).length;
-    if (!unopened && !/[.,:;!?'’”»*_~]/u.test(last)) return link;
-    link = link.slice(0, -last.length);
-  }
-}
 
 function parseHref(link: string): string | undefined {
   if (!URL.canParse(link)) return undefined;
@@ -31,26 +14,26 @@ function parseHref(link: string): string | undefined {
   return acceptable ? href : undefined;
 }
 
+function toToken({ kind, value }: Facet, text: string): Token {
+  if (kind === 'MENTION') return { kind: 'mention', value: text, path: `/@${value}` };
+  if (kind === 'HASHTAG') return { kind: 'hashtag', value: text, path: `/tags/${encodeURIComponent(value)}` };
+  const href = parseHref(value);
+  return href ? { kind: 'link', value: text, href } : { kind: 'text', value: text };
+}
+
 /** Finds the links, mentions and hashtags of a text. Never loses or changes a character. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  const push = (token: Token): void => {
-    if (token.value !== '') tokens.push(token);
-    at += token.value.length;
+  const plain = (end: number): void => {
+    if (end > at) tokens.push({ kind: 'text', value: text.slice(at, end) });
   };
-  for (const match of text.matchAll(PATTERN)) {
-    const { link, mention, hashtag } = match.groups!;
-    push({ kind: 'text', value: text.slice(at, match.index) });
-    if (mention) push({ kind: 'mention', value: mention });
-    else if (hashtag) push({ kind: 'hashtag', value: hashtag });
-    else if (link) {
-      const value = trimLink(link);
-      const href = parseHref(value);
-      push(href ? { kind: 'link', value, href } : { kind: 'text', value });
-    }
+  for (const facet of findFacets(text)) {
+    plain(facet.start);
+    tokens.push(toToken(facet, text.slice(facet.start, facet.end)));
+    at = facet.end;
   }
-  push({ kind: 'text', value: text.slice(at) });
+  plain(text.length);
   return tokens;
 }
 

@@ -1,6 +1,5 @@
 import { queryClient } from '../../../lib/query/query-client.ts';
-import { fetchHomeFeed } from '../api/home-feed.ts';
-import { homeFeedQuery, shownFeed } from '../feed-query.ts';
+import { fetchHomeFeed, homeFeedQuery, shownFeed } from '../feed-query.ts';
 import { headDelay } from '../model/head-delay.ts';
 import { headRead, waitingCruds } from './waiting-store.ts';
 

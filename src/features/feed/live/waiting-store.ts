@@ -1,3 +1,4 @@
+import { holdsCruds } from '../../../lib/data/cache/cache.ts';
 import type { Activity, ActivityPage } from '../../../lib/data/types.ts';
 import { createStore } from '../../../lib/store/create-store.ts';
 import { announce } from '../../../ui/toast-store.ts';
@@ -13,6 +14,7 @@ import {
 } from '../model/waiting.ts';
 
 export const waitingCruds = createStore<Waiting>(NOTHING_WAITING);
+holdsCruds(waitingCruds);
 
 function change(next: Waiting): void {
   const before = waitingCount(waitingCruds.get(), Date.now());

@@ -1,23 +1,17 @@
 import { expect, test } from 'vitest';
+import { makeActivity } from '../../../lib/data/testing.ts';
 import type { Activity, ActivityPage } from '../../../lib/data/types.ts';
+import { itemsOf, keysOf } from '../../../lib/data/pages.ts';
 import { headDelay } from './head-delay.ts';
-import { itemsOf, keysOf, startingWith } from './feed.ts';
+import { startingWith } from './newer.ts';
 import { headLoaded, NOTHING_WAITING, pillLabel, revealed, signalled, waitingCount } from './waiting.ts';
 
-const author = { id: 'a', handle: 'ada', displayName: 'Ada', createdAt: '' };
 const START = Date.UTC(2026, 0, 1);
 
 function crud(number: number, livesSeconds = 3600): Activity {
   const at = START + number * 1000;
   const [createdAt, expiresAt] = [at, at + livesSeconds * 1000].map((time) => new Date(time).toISOString());
-  return {
-    id: `${number}`,
-    clientId: `c${number}`,
-    message: '',
-    createdAt: createdAt!,
-    expiresAt: expiresAt!,
-    author,
-  };
+  return makeActivity(`${number}`, { createdAt, expiresAt });
 }
 
 const page = (numbers: number[], cursor: string | null = 'next'): ActivityPage => ({

@@ -1,6 +1,7 @@
 import type { Activity, ActivityPage } from '../../../lib/data/types.ts';
 import { crudKey, isLive } from '../../../lib/data/activity.ts';
-import { newestFirst, startingWith, withNewer, withoutDoubles, type FeedData } from './feed.ts';
+import { withoutDoubles, type ListData } from '../../../lib/data/pages.ts';
+import { newestFirst, startingWith, withNewer } from './newer.ts';
 
 /** New cruds that wait behind the pill until the reader wants them. */
 export interface Waiting {
@@ -39,7 +40,7 @@ function isNewer(item: Activity, than: Activity | undefined): boolean {
 }
 
 /** The feed once the reader asked for what waits. */
-export function revealed(feed: FeedData, waiting: Waiting, now: number): FeedData {
+export function revealed(feed: ListData, waiting: Waiting, now: number): ListData {
   const items = waiting.items.filter((item) => isLive(item, now));
   if (waiting.gap) return startingWith({ items: [...items], cursor: waiting.gap.cursor });
   return withNewer(feed, items);

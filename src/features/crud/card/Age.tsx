@@ -1,5 +1,5 @@
-import { useClock } from '../../lib/time/clock.ts';
-import { fullTime, shortAge, spokenAge } from '../../lib/time/format.ts';
+import { useClock } from '../../../lib/time/clock.ts';
+import { fullTime, shortAge, spokenAge } from '../../../lib/time/format.ts';
 
 /** When it was posted: short to the eye, in words to the ear, in full on hover. */
 export function Age({ at, id }: { at: string; id?: string }) {

@@ -1,19 +1,21 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { explain } from '../../lib/errors/explain.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Logo } from '../../ui/Logo.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import styles from './Feed.module.css';
+import styles from './ActivityList.module.css';
 
-interface FeedEndProps {
+interface ListEndProps {
   hasMore: boolean;
   loading: boolean;
   error: unknown;
   onMore: () => void;
+  /** What is said where nothing more comes. */
+  children?: ReactNode;
 }
 
 /** The last row: loads more before the reader gets there, offers it as a button too, and says where the end is. */
-export function FeedEnd({ hasMore, loading, error, onMore }: FeedEndProps) {
+export function ListEnd({ hasMore, loading, error, onMore, children }: ListEndProps) {
   const sentinel = useRef<HTMLDivElement>(null);
   const automatic = hasMore && !loading && !error;
   const onNear = useEffectEvent(onMore);
@@ -31,7 +33,7 @@ export function FeedEnd({ hasMore, loading, error, onMore }: FeedEndProps) {
     return (
       <p className={styles.end}>
         <Logo size={24} />
-        That is all there is. The rest has faded.
+        {children ?? 'That is all there is. The rest has faded.'}
       </p>
     );
   }

@@ -1,6 +1,6 @@
-import { useClock } from '../../lib/time/clock.ts';
-import { fullTime, lifeFraction, remainingLife, spokenLife } from '../../lib/time/format.ts';
-import { Ring } from '../../ui/Ring.tsx';
+import { useClock } from '../../../lib/time/clock.ts';
+import { fullTime, lifeFraction, remainingLife, spokenLife } from '../../../lib/time/format.ts';
+import { Ring } from '../../../ui/Ring.tsx';
 import styles from './Lifetime.module.css';
 
 interface LifetimeProps {

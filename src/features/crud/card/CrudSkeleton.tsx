@@ -1,5 +1,5 @@
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import { classNames } from '../../ui/class-names.ts';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import styles from './CrudCard.module.css';
 import own from './CrudSkeleton.module.css';
 
@@ -18,6 +18,7 @@ export function CrudSkeleton() {
         <div className={own.text}>
           <Skeleton width="64%" />
         </div>
+        <div className={own.bar} />
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
 import { useListedKey, useShortcut } from '../../lib/shortcuts/shortcuts.ts';
+import { useCrudKeys } from '../crud/index.ts';
 
 /** j and k move from crud to crud. */
-export function useFeedKeys(list: RefObject<HTMLElement | null>): void {
+export function useListKeys(list: RefObject<HTMLElement | null>): void {
   function move(step: 1 | -1): void {
     const cards = [...list.current!.querySelectorAll<HTMLElement>('article')];
     const at = cards.findIndex((card) => card.contains(document.activeElement));
@@ -14,5 +15,6 @@ export function useFeedKeys(list: RefObject<HTMLElement | null>): void {
   }
   useShortcut('j', 'Next crud', () => move(1));
   useShortcut('k', 'Previous crud', () => move(-1));
+  useCrudKeys();
   useListedKey('Enter', 'Open the crud in focus');
 }

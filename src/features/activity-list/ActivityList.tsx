@@ -1,0 +1,94 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo, useRef, type ReactNode } from 'react';
+import { crudKey } from '../../lib/data/activity.ts';
+import type { Activity } from '../../lib/data/types.ts';
+import { toAppError } from '../../lib/errors/to-app-error.ts';
+import { queryClient } from '../../lib/query/query-client.ts';
+import { ErrorState } from '../../ui/StateCard.tsx';
+import { CrudSkeleton } from '../crud/index.ts';
+import type { ActivityListQuery } from './list-query.ts';
+import { ListEnd } from './ListEnd.tsx';
+import { ListItem } from './ListItem.tsx';
+import { itemsOf } from '../../lib/data/pages.ts';
+import { useFreshOnArrival } from './use-fresh-on-arrival.ts';
+import { useListKeys } from './use-list-keys.ts';
+import styles from './ActivityList.module.css';
+
+const SKELETONS = [1, 2, 3, 4, 5, 6];
+
+interface ActivityListProps {
+  query: ActivityListQuery;
+  /** What the list is, for screen readers. */
+  label: string;
+  /** Stands there when there is nothing: an EmptyState. */
+  empty: ReactNode;
+  /** Said under the last one. */
+  end?: ReactNode;
+  /** On top: one's own cruds on their way, each with what stands under it. Those that the list has too are left out. */
+  pending?: readonly { activity: Activity; footer: ReactNode; busy: boolean }[];
+  /** Set where something else keeps the list up to date; others are read anew when somebody comes to them anew. */
+  live?: boolean;
+}
+
+/** A list of cruds, as long as one reads on. Use it inside a `RestoredPage`. */
+export function ActivityList({ query: options, label, empty, end, pending = [], live }: ActivityListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const query = useInfiniteQuery(options);
+  const items = useMemo(() => itemsOf(query.data), [query.data]);
+  useListKeys(list);
+  useFreshOnArrival(options, !live);
+
+  const known = new Set(items.map(crudKey));
+  const onTheWay = pending.filter(({ activity }) => !known.has(crudKey(activity)));
+  const shown = items.length + onTheWay.length;
+  const isEmpty = query.isSuccess && shown === 0 && !query.hasNextPage;
+  const count = query.hasNextPage ? -1 : shown;
+
+  function retry(): void {
+    if (toAppError(query.error).type === 'InvalidCursor') void queryClient.resetQueries(options);
+    else if (query.data) void query.fetchNextPage();
+    else void query.refetch();
+  }
+
+  return (
+    <div ref={list} className={styles.feed}>
+      {/* A feed holds articles alone; what tells about its state stands beside it. */}
+      {shown > 0 && (
+        <div role="feed" aria-label={label} aria-busy={query.isFetching} className={styles.feed}>
+          {onTheWay.map(({ activity, footer, busy }, index) => (
+            <ListItem
+              key={crudKey(activity)}
+              activity={activity}
+              pending={{ footer, busy }}
+              position={index + 1}
+              count={count}
+            />
+          ))}
+          {items.map((activity, index) => (
+            <ListItem
+              key={crudKey(activity)}
+              activity={activity}
+              position={onTheWay.length + index + 1}
+              count={count}
+            />
+          ))}
+        </div>
+      )}
+      {query.isPending && SKELETONS.map((number) => <CrudSkeleton key={number} />)}
+      {query.isError && !query.data && (
+        <ErrorState error={query.error} onRetry={retry} busy={query.isFetching} />
+      )}
+      {isEmpty && empty}
+      {query.data && !isEmpty && (
+        <ListEnd
+          hasMore={query.hasNextPage}
+          loading={query.isFetchingNextPage}
+          error={query.isFetchNextPageError ? query.error : undefined}
+          onMore={retry}
+        >
+          {end}
+        </ListEnd>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export { ActivityList } from './ActivityList.tsx';
+export { activityListQuery, pagesOf } from './list-query.ts';
+export { RestoredPage } from './RestoredPage.tsx';

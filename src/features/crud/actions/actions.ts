@@ -1,0 +1,16 @@
+import type { Activity } from '../../../lib/data/types.ts';
+import { removeOwn } from './remove.tsx';
+import { share } from './share.ts';
+import { toggle } from './toggle.ts';
+import { asPerson } from './join.tsx';
+
+/** What the buttons under a crud do. Loaded with the first press: reading takes none of it. */
+export const actions = {
+  like: (activity: Activity) => asPerson('like it', () => toggle(activity, 'like')),
+  repost: (activity: Activity) => asPerson('repost it', () => toggle(activity, 'repost')),
+  bookmark: (activity: Activity) => asPerson('keep it', () => toggle(activity, 'bookmark')),
+  share: (activity: Activity) => void share(activity),
+  remove: removeOwn,
+};
+
+export type Actions = typeof actions;
