@@ -3,13 +3,12 @@ import { resolve } from 'node:path';
 import { createCustomResources } from './assembly/custom-resource/provide.ts';
 import { createResponseInbox } from './assembly/custom-resource/response-inbox.ts';
 import { isCustomResource } from './assembly/deploy/coverage.ts';
-import { deploy, removeAll, type DeployOptions } from './assembly/deploy/deploy.ts';
-import type { DeployedStack, ResourceEvent } from './assembly/deploy/deployment.ts';
+import { deploy } from './assembly/deploy/deploy.ts';
+import type { DeployedStack } from './assembly/deploy/deployment.ts';
 import { openDeploymentState } from './assembly/deploy/state-file.ts';
 import { cachedOutputs } from './assembly/outputs/cached-outputs.ts';
 import type { AmplifyOutputs } from './assembly/outputs/client-config.ts';
 import { assetReader } from './assembly/outputs/deployed-assets.ts';
-import { bootstrap } from './cloud/bootstrap.ts';
 import { createContext } from './cloud/context.ts';
 import { createBus, type Bus } from './core/bus.ts';
 import { createClock, type Clock } from './core/clock.ts';
@@ -26,13 +25,8 @@ import { createCloudFormation } from './services/cloudformation/index.ts';
 import { createServices, type ServiceOptions } from './services/index.ts';
 
 export interface LocalCloudOptions {
-  /**
-   * A synthesized cloud assembly (`cdk.out`). Without one this is an account with nothing in it but what was deployed to
-   * it over the wire before: CDK and Amplify's own tools deploy here as they do to AWS.
-   */
-  readonly assembly?: string;
-  /** Whether `cdk bootstrap` was run in the account; it was, unless told, where there is no assembly. */
-  readonly bootstrapped?: boolean;
+  /** A synthesized cloud assembly (`cdk.out`). */
+  readonly assembly: string;
   /** Where everything persists; one local cloud at a time uses it. */
   readonly stateFolder: string;
   /** Any free one unless given. */
@@ -74,9 +68,6 @@ export interface LocalCloud {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-type Parameters = Readonly<Record<string, unknown>>;
-type Report = (event: ResourceEvent) => void;
-
 const ACCOUNT_ID = '000000000000';
 
 /**
@@ -112,7 +103,7 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
   const clock = createClock(options.clockOffset);
   const bus = createBus();
   const tracker = createTracker();
-  let assemblyFolder = resolve(options.assembly ?? stateFolder);
+  let assemblyFolder = resolve(options.assembly);
   let stack: DeployedStack | undefined;
 
   const iamFolder = resolve(stateFolder, 'iam');
@@ -134,15 +125,9 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
   const state = openDeploymentState(stateFolder);
   const inbox = createResponseInbox();
   const customResources = createCustomResources({ cloud: context, inbox, log });
-  const deployer = {
-    deploy: (folder: string, parameters: Parameters, report: Report) =>
-      serially(() => apply(folder, { parameters, report })),
-    removeAll: (report: Report) => serially(() => removeAll(deployOptions({ report }))),
-  };
-  const cloudFormation = createCloudFormation({ cloud: context, inbox, state, deployer });
   const known = [
     ...createServices(context, iam, options.services ?? {}),
-    cloudFormation,
+    createCloudFormation(inbox, () => state.entries()),
     ...(options.extraServices?.(context, iam) ?? []),
   ];
   for (const service of known) byId.set(service.id, service);
@@ -162,25 +147,10 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
     return await next;
   }
 
-  function deployOptions(more: { parameters?: Parameters; report?: Report } = {}): DeployOptions {
-    const handlers = services.flatMap((service) => service.resources);
-    return { cloud: context, handlers, state, customResources, log, ...more };
-  }
-
-  async function apply(
-    folder: string,
-    more: { parameters?: Parameters; report?: Report } = {},
-  ): Promise<DeployedStack> {
+  async function apply(folder: string): Promise<void> {
     assemblyFolder = resolve(folder);
-    stack = await deploy(assemblyFolder, deployOptions(more));
-    return stack;
-  }
-
-  /** What there is at the start: the assembly that was given, or the stack that was deployed over the wire. */
-  async function applyFirst(): Promise<void> {
-    const deployed = options.assembly === undefined ? cloudFormation.deployed() : undefined;
-    const folder = options.assembly ?? deployed?.folder;
-    if (folder !== undefined) await apply(folder, { parameters: deployed?.parameters });
+    const handlers = services.flatMap((service) => service.resources);
+    stack = await deploy(assemblyFolder, { cloud: context, handlers, state, customResources, log });
   }
 
   let stopped: Promise<void> | undefined;
@@ -212,13 +182,12 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
     for (const [address, { type }] of state.entries()) {
       if (isCustomResource(type) && !provided.has(type)) state.delete(address);
     }
-    if (stack) await apply(assemblyFolder, { parameters: cloudFormation.deployed()?.parameters });
+    await apply(assemblyFolder);
   }
 
   try {
     await Promise.all(services.map((service) => service.start?.()));
-    if (options.bootstrapped ?? options.assembly === undefined) bootstrap(context, iam);
-    await serially(applyFirst);
+    await serially(() => apply(assemblyFolder));
   } catch (error) {
     await stop();
     throw error;
@@ -243,7 +212,7 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
         },
       };
     },
-    deploy: async (folder) => void (await serially(() => apply(folder))),
+    deploy: (folder) => serially(() => apply(folder)),
     settle: () => tracker.settle(),
     reset: () => serially(reset),
     setConsole: (handler) => gateway.setConsole(handler),

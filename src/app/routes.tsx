@@ -22,6 +22,11 @@ const About = lazily(
   (module) => module.AboutScreen,
 );
 
+const Pictures = lazily(
+  () => import('../features/images/index.ts'),
+  (module) => module.PicturesScreen,
+);
+
 /** Each screen with a boundary of its own, so that what breaks one leaves the others. */
 function screen(element: ReactNode): ReactNode {
   return (
@@ -37,6 +42,7 @@ export function AppRoutes() {
       <Route element={<Shell />}>
         <Route index element={screen(<HomeScreen />)} />
         <Route path="cruds/:id" element={screen(<CrudScreen />)} />
+        <Route path="settings/pictures" element={screen(<Pictures />)} />
         <Route path="about" element={screen(<About />)} />
         <Route path="*" element={screen(<NotFoundScreen />)} />
       </Route>

@@ -13,8 +13,6 @@ export interface CustomResources {
   remove(input: ResourceInput): Promise<void>;
   /** Sends the Delete for each physical resource that an Update replaced. Run when a deployment succeeded. */
   cleanUp(): Promise<void>;
-  /** The deployment failed: what it replaced may be needed to go back. */
-  keepReplaced(): void;
 }
 
 export interface CustomResourceOptions {
@@ -88,12 +86,8 @@ export function createCustomResources(options: CustomResourceOptions): CustomRes
   }
 
   async function apply(input: ResourceInput, stackId: string): Promise<ResourceOutput> {
-    const { previousOutput, previousProperties, previousFailed } = input;
-    if (
-      previousOutput &&
-      !previousFailed &&
-      isDeepStrictEqual(plain(previousProperties), plain(input.properties))
-    ) {
+    const { previousOutput, previousProperties } = input;
+    if (previousOutput && isDeepStrictEqual(plain(previousProperties), plain(input.properties))) {
       return previousOutput;
     }
     const response = await send(previousOutput ? 'Update' : 'Create', input, stackId);
@@ -109,9 +103,6 @@ export function createCustomResources(options: CustomResourceOptions): CustomRes
     apply,
     async remove(input) {
       await send('Delete', input, String(input.previousOutput?.attributes[STACK_ID] ?? ''));
-    },
-    keepReplaced() {
-      replaced = [];
     },
     async cleanUp() {
       const waiting = replaced;

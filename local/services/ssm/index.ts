@@ -1,1 +1,1 @@
-export { createSsm, type Ssm } from './service.ts';
+export { createSsm } from './service.ts';
