@@ -3,12 +3,13 @@ import { resolve } from 'node:path';
 import { createCustomResources } from './assembly/custom-resource/provide.ts';
 import { createResponseInbox } from './assembly/custom-resource/response-inbox.ts';
 import { isCustomResource } from './assembly/deploy/coverage.ts';
-import { deploy } from './assembly/deploy/deploy.ts';
-import type { DeployedStack } from './assembly/deploy/deployment.ts';
+import { deploy, removeAll, type DeployOptions } from './assembly/deploy/deploy.ts';
+import type { DeployedStack, ResourceEvent } from './assembly/deploy/deployment.ts';
 import { openDeploymentState } from './assembly/deploy/state-file.ts';
 import { cachedOutputs } from './assembly/outputs/cached-outputs.ts';
 import type { AmplifyOutputs } from './assembly/outputs/client-config.ts';
 import { assetReader } from './assembly/outputs/deployed-assets.ts';
+import { bootstrap } from './cloud/bootstrap.ts';
 import { createContext } from './cloud/context.ts';
 import { createBus, type Bus } from './core/bus.ts';
 import { createClock, type Clock } from './core/clock.ts';
@@ -25,8 +26,13 @@ import { createCloudFormation } from './services/cloudformation/index.ts';
 import { createServices, type ServiceOptions } from './services/index.ts';
 
 export interface LocalCloudOptions {
-  /** A synthesized cloud assembly (`cdk.out`). */
-  readonly assembly: string;
+  /**
+   * A synthesized cloud assembly (`cdk.out`). Without one this is an account with nothing in it but what was deployed to
+   * it over the wire before: CDK and Amplify's own tools deploy here as they do to AWS.
+   */
+  readonly assembly?: string;
+  /** Whether `cdk bootstrap` was run in the account; it was, unless told, where there is no assembly. */
+  readonly bootstrapped?: boolean;
   /** Where everything persists; one local cloud at a time uses it. */
   readonly stateFolder: string;
   /** Any free one unless given. */
@@ -68,6 +74,9 @@ export interface LocalCloud {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+type Parameters = Readonly<Record<string, unknown>>;
+type Report = (event: ResourceEvent) => void;
+
 const ACCOUNT_ID = '000000000000';
 
 /**
@@ -103,7 +112,7 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
   const clock = createClock(options.clockOffset);
   const bus = createBus();
   const tracker = createTracker();
-  let assemblyFolder = resolve(options.assembly);
+  let assemblyFolder = resolve(options.assembly ?? stateFolder);
   let stack: DeployedStack | undefined;
 
   const iamFolder = resolve(stateFolder, 'iam');
@@ -125,9 +134,15 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
   const state = openDeploymentState(stateFolder);
   const inbox = createResponseInbox();
   const customResources = createCustomResources({ cloud: context, inbox, log });
+  const deployer = {
+    deploy: (folder: string, parameters: Parameters, report: Report) =>
+      serially(() => apply(folder, { parameters, report })),
+    removeAll: (report: Report) => serially(() => removeAll(deployOptions({ report }))),
+  };
+  const cloudFormation = createCloudFormation({ cloud: context, inbox, state, deployer });
   const known = [
     ...createServices(context, iam, options.services ?? {}),
-    createCloudFormation(inbox, () => state.entries()),
+    cloudFormation,
     ...(options.extraServices?.(context, iam) ?? []),
   ];
   for (const service of known) byId.set(service.id, service);
@@ -147,10 +162,25 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
     return await next;
   }
 
-  async function apply(folder: string): Promise<void> {
-    assemblyFolder = resolve(folder);
+  function deployOptions(more: { parameters?: Parameters; report?: Report } = {}): DeployOptions {
     const handlers = services.flatMap((service) => service.resources);
-    stack = await deploy(assemblyFolder, { cloud: context, handlers, state, customResources, log });
+    return { cloud: context, handlers, state, customResources, log, ...more };
+  }
+
+  async function apply(
+    folder: string,
+    more: { parameters?: Parameters; report?: Report } = {},
+  ): Promise<DeployedStack> {
+    assemblyFolder = resolve(folder);
+    stack = await deploy(assemblyFolder, deployOptions(more));
+    return stack;
+  }
+
+  /** What there is at the start: the assembly that was given, or the stack that was deployed over the wire. */
+  async function applyFirst(): Promise<void> {
+    const deployed = options.assembly === undefined ? cloudFormation.deployed() : undefined;
+    const folder = options.assembly ?? deployed?.folder;
+    if (folder !== undefined) await apply(folder, { parameters: deployed?.parameters });
   }
 
   let stopped: Promise<void> | undefined;
@@ -182,12 +212,13 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
     for (const [address, { type }] of state.entries()) {
       if (isCustomResource(type) && !provided.has(type)) state.delete(address);
     }
-    await apply(assemblyFolder);
+    if (stack) await apply(assemblyFolder, { parameters: cloudFormation.deployed()?.parameters });
   }
 
   try {
     await Promise.all(services.map((service) => service.start?.()));
-    await serially(() => apply(assemblyFolder));
+    if (options.bootstrapped ?? options.assembly === undefined) bootstrap(context, iam);
+    await serially(applyFirst);
   } catch (error) {
     await stop();
     throw error;
@@ -212,7 +243,7 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
         },
       };
     },
-    deploy: (folder) => serially(() => apply(folder)),
+    deploy: async (folder) => void (await serially(() => apply(folder))),
     settle: () => tracker.settle(),
     reset: () => serially(reset),
     setConsole: (handler) => gateway.setConsole(handler),

@@ -11,6 +11,8 @@ export interface ResourceInput<Properties = Record<string, unknown>> {
   readonly previousProperties?: Properties;
   /** What `apply` answered last time. */
   readonly previousOutput?: ResourceOutput;
+  /** The update before failed, so that it is unknown how much of `previousProperties` holds. */
+  readonly previousFailed?: boolean;
 }
 
 export interface ResourceOutput {

@@ -13,6 +13,8 @@ export interface CustomResources {
   remove(input: ResourceInput): Promise<void>;
   /** Sends the Delete for each physical resource that an Update replaced. Run when a deployment succeeded. */
   cleanUp(): Promise<void>;
+  /** The deployment failed: what it replaced may be needed to go back. */
+  keepReplaced(): void;
 }
 
 export interface CustomResourceOptions {
@@ -86,8 +88,12 @@ export function createCustomResources(options: CustomResourceOptions): CustomRes
   }
 
   async function apply(input: ResourceInput, stackId: string): Promise<ResourceOutput> {
-    const { previousOutput, previousProperties } = input;
-    if (previousOutput && isDeepStrictEqual(plain(previousProperties), plain(input.properties))) {
+    const { previousOutput, previousProperties, previousFailed } = input;
+    if (
+      previousOutput &&
+      !previousFailed &&
+      isDeepStrictEqual(plain(previousProperties), plain(input.properties))
+    ) {
       return previousOutput;
     }
     const response = await send(previousOutput ? 'Update' : 'Create', input, stackId);
@@ -103,6 +109,9 @@ export function createCustomResources(options: CustomResourceOptions): CustomRes
     apply,
     async remove(input) {
       await send('Delete', input, String(input.previousOutput?.attributes[STACK_ID] ?? ''));
+    },
+    keepReplaced() {
+      replaced = [];
     },
     async cleanUp() {
       const waiting = replaced;

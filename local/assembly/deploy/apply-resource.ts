@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { requireCovered } from '../../core/covered-properties.ts';
 import { LocalCloudError } from '../../core/errors.ts';
 import type { ResourceHandler, ResourceInput, ResourceOutput } from '../../core/resource.ts';
@@ -23,10 +24,14 @@ export async function applyResource(
 ): Promise<ResourceOutput> {
   const address = stackPath === '' ? logicalId : `${stackPath}/${logicalId}`;
   deployment.seen.add(address);
+  const event = { stackPath, logicalId, type: resource.Type };
+  const verb = deployment.state.get(address)?.type === resource.Type ? 'UPDATE' : 'CREATE';
+  let attempted: Record<string, unknown> | undefined;
   try {
     const evaluated = evaluate(scope, resource.Properties ?? {});
     const resolved = await resolveDynamicReferences(evaluated, deployment.sources);
     const properties = resolved as Record<string, unknown>;
+    attempted = properties;
     const before = await replaceOtherType(deployment, address, resource.Type);
     const input: ResourceInput = {
       type: resource.Type,
@@ -36,13 +41,24 @@ export async function applyResource(
       properties,
       previousProperties: before?.properties,
       previousOutput: before?.output,
+      previousFailed: before?.failed,
     };
+    const changes = !before || before.failed || !isDeepStrictEqual(before.properties, properties);
+    if (changes)
+      deployment.report({ ...event, status: `${verb}_IN_PROGRESS`, physicalId: before?.output.ref });
     const output = await provide(deployment, scope, input, resource);
+    if (changes) deployment.report({ ...event, status: `${verb}_COMPLETE`, physicalId: output.ref });
     const { type } = input;
     const deletionPolicy = resource.DeletionPolicy;
     deployment.state.put(address, { type, logicalId, stackPath, properties, output, deletionPolicy });
     return output;
   } catch (error) {
+    const before = deployment.state.get(address);
+    // It may be half changed: its function is to be called again, also to go back to what was there before.
+    if (before && attempted && isCustomResource(before.type))
+      deployment.state.put(address, { ...before, properties: attempted, failed: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    deployment.report({ ...event, status: `${verb}_FAILED`, physicalId: before?.output.ref, reason });
     throw failed(resource.Type, address, error);
   }
 }
@@ -82,6 +98,8 @@ export async function removeApplied(deployment: Deployment, address: string): Pr
   const before = deployment.state.get(address);
   if (!before) return;
   const kept = before.deletionPolicy !== undefined && before.deletionPolicy !== 'Delete';
+  const event = { ...before, physicalId: before.output.ref };
+  deployment.report({ ...event, status: kept ? 'DELETE_SKIPPED' : 'DELETE_IN_PROGRESS' });
   if (kept) deployment.log(`${address} (${before.type}) left the template; its deletion policy keeps it.`);
   else {
     const { type, logicalId, stackPath, properties, output } = before;
@@ -99,6 +117,7 @@ export async function removeApplied(deployment: Deployment, address: string): Pr
     else if (isCustomResource(type) && !inertType({ Type: type }, logicalId)) {
       await deployment.customResources.remove(input);
     }
+    deployment.report({ ...event, status: 'DELETE_COMPLETE' });
   }
   deployment.state.delete(address);
 }

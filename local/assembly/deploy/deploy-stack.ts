@@ -3,10 +3,9 @@ import { evaluateConditions } from '../intrinsics/conditions.ts';
 import { evaluate } from '../intrinsics/evaluate.ts';
 import type { Scope } from '../intrinsics/scope.ts';
 import type { ResourceOutput } from '../../core/resource.ts';
-import { stableUuid } from '../../core/stable-id.ts';
 import type { StackDefinition } from '../read/template.ts';
 import { applyResource } from './apply-resource.ts';
-import type { DeployedStack, Deployment, StackPlace } from './deployment.ts';
+import { stackArn, type DeployedStack, type Deployment, type StackPlace } from './deployment.ts';
 import { dependencyGraph, deploymentOrder } from './graph.ts';
 import { inertAttribute } from './inert-output.ts';
 import { inertType } from './inert-types.ts';
@@ -25,7 +24,7 @@ export async function deployStack(
   const { cloud } = deployment;
   const { template } = stack;
   const name = place.path || 'the root stack';
-  const stackId = `arn:aws:cloudformation:${cloud.region}:${cloud.accountId}:stack/${place.stackName}/${stableUuid(place.path)}`;
+  const stackId = stackArn(cloud, place);
   const outputs = new Map<string, ResourceOutput>();
   const bare: Omit<Scope, 'conditions'> = {
     name,
@@ -65,7 +64,7 @@ export async function deployStack(
     const parameters = evaluate(scope, resource.Properties?.['Parameters'] ?? {}) as Record<string, unknown>;
     const path = place.path === '' ? logicalId : `${place.path}/${logicalId}`;
     const stackName = `${place.stackName}-${logicalId}`;
-    const child = await deployStack(deployment, nested, { path, stackName }, parameters);
+    const child = await deployNested(deployment, nested, { path, stackName }, parameters, resource.Type);
     const values = Object.entries(child.outputs).map(([key, value]) => [`Outputs.${key}`, value] as const);
     return { ref: child.stackId, attributes: Object.fromEntries(values) };
   }
@@ -74,6 +73,36 @@ export async function deployStack(
     outputs.set(logicalId, await create(logicalId));
   });
   return { stackId, name: place.stackName, outputs: outputsOf(scope), metadata: template.Metadata ?? {} };
+}
+
+/** To its parent, a nested stack is a resource: begun, done or failed. */
+async function deployNested(
+  deployment: Deployment,
+  stack: StackDefinition,
+  place: StackPlace,
+  parameters: Readonly<Record<string, unknown>>,
+  type: string,
+): Promise<DeployedStack> {
+  const at = place.path.lastIndexOf('/');
+  const event = {
+    stackPath: at < 0 ? '' : place.path.slice(0, at),
+    logicalId: place.path.slice(at + 1),
+    type,
+    physicalId: stackArn(deployment.cloud, place),
+  };
+  const verb = deployment.state.entries().some(([address]) => address.startsWith(`${place.path}/`))
+    ? 'UPDATE'
+    : 'CREATE';
+  deployment.report({ ...event, status: `${verb}_IN_PROGRESS` });
+  try {
+    const child = await deployStack(deployment, stack, place, parameters);
+    deployment.report({ ...event, status: `${verb}_COMPLETE` });
+    return child;
+  } catch (error) {
+    const reason = `Embedded stack ${event.physicalId} was not successfully deployed`;
+    deployment.report({ ...event, status: `${verb}_FAILED`, reason });
+    throw error;
+  }
 }
 
 /** Runs each resource when those that it needs have run. */

@@ -1,4 +1,5 @@
 import type { CloudContext } from '../../core/context.ts';
+import { stableUuid } from '../../core/stable-id.ts';
 import type { DynamicSources } from '../intrinsics/dynamic-references.ts';
 import type { CustomResources } from '../custom-resource/provide.ts';
 import type { Handlers } from './coverage.ts';
@@ -14,6 +15,20 @@ export interface Deployment {
   /** Addresses seen in this deployment's templates; the others are removed at its end. */
   readonly seen: Set<string>;
   log(line: string): void;
+  /** Told what becomes of each resource that changes. */
+  report(event: ResourceEvent): void;
+}
+
+/** What CloudFormation tells about a resource while it deploys. */
+export interface ResourceEvent {
+  /** The nested stack it stands in; empty for the root stack. */
+  readonly stackPath: string;
+  readonly logicalId: string;
+  readonly type: string;
+  readonly physicalId?: string;
+  /** For example `CREATE_FAILED`. */
+  readonly status: `${'CREATE' | 'UPDATE' | 'DELETE'}_${'IN_PROGRESS' | 'COMPLETE' | 'FAILED' | 'SKIPPED'}`;
+  readonly reason?: string;
 }
 
 /** A stack that was deployed, with its nested ones. */
@@ -22,6 +37,14 @@ export interface DeployedStack {
   readonly name: string;
   readonly outputs: Readonly<Record<string, unknown>>;
   readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/** A stack's id: the same for the same stack at every start. */
+export function stackArn(
+  cloud: Pick<CloudContext, 'region' | 'accountId'>,
+  { stackName, path }: StackPlace,
+): string {
+  return `arn:aws:cloudformation:${cloud.region}:${cloud.accountId}:stack/${stackName}/${stableUuid(path)}`;
 }
 
 /** Where a stack stands among the others. */

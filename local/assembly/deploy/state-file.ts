@@ -11,6 +11,8 @@ export interface AppliedResource {
   readonly properties: Record<string, unknown>;
   readonly output: ResourceOutput;
   readonly deletionPolicy: string | undefined;
+  /** The last update failed; `properties` are those that it tried. */
+  readonly failed?: boolean;
 }
 
 /** What is deployed in this state folder, in the order in which it was applied. Survives restarts. */

@@ -1,1 +1,1 @@
-export { createSsm } from './service.ts';
+export { createSsm, type Ssm } from './service.ts';
