@@ -1,4 +1,5 @@
 import { confirmResetPassword, resetPassword } from 'aws-amplify/auth';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -12,6 +13,7 @@ import { PasswordChecklist } from './PasswordChecklist.tsx';
 import { passwordPolicy } from './policy.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { ResendCode } from './ResendCode.tsx';
+import { SecondFactorStep } from './SecondFactorStep.tsx';
 import { useForm } from './use-form.ts';
 
 const CHECKS = {
@@ -22,6 +24,7 @@ const CHECKS = {
 /** The second step of recovery: the code and a new password, and one is signed in. */
 export function NewPasswordForm({ email }: { email: string }) {
   const navigate = useNavigate();
+  const [asksCode, setAsksCode] = useState(false);
   const form = useForm({ code: '', password: '' }, CHECKS, async ({ code, password }) => {
     await confirmResetPassword({
       username: email,
@@ -29,8 +32,11 @@ export function NewPasswordForm({ email }: { email: string }) {
       newPassword: password,
     });
     const result = await signInWith(email, password);
+    if (result === 'code') setAsksCode(true);
     if (result === 'confirm') await navigate(`/confirm?email=${encodeURIComponent(email)}&why=sign-in`);
   });
+  const signIn = `/sign-in?email=${encodeURIComponent(email)}`;
+  if (asksCode) return <SecondFactorStep onRestart={() => void navigate(signIn)} />;
   return (
     <AuthPage
       title="Choose a new password"
@@ -39,7 +45,7 @@ export function NewPasswordForm({ email }: { email: string }) {
           If there is an account for <strong>{email}</strong>, a code is in its mail.
         </>
       }
-      footer={<Link to={`/sign-in?email=${encodeURIComponent(email)}`}>Back to sign in</Link>}
+      footer={<Link to={signIn}>Back to sign in</Link>}
     >
       <ProblemNotice problem={form.problem} email={email} />
       <form ref={form.ref} className={page.form} onSubmit={form.onSubmit} noValidate>

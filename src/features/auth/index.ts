@@ -1,4 +1,12 @@
+export { AuthenticatorField } from './AuthenticatorField.tsx';
+export { explainAuth, explainAuthenticator, type AuthProblem } from './model/explain-auth.ts';
+export { codeProblem, emailProblem, normalizeCode, normalizeEmail } from './model/fields.ts';
+export { passwordProblem } from './model/password-policy.ts';
+export { PasswordChecklist } from './PasswordChecklist.tsx';
+export { passwordPolicy } from './policy.ts';
+export { ResendCode } from './ResendCode.tsx';
 export { ConfirmScreen } from './screens/ConfirmScreen.tsx';
 export { ForgotPasswordScreen } from './screens/ForgotPasswordScreen.tsx';
 export { SignInScreen } from './screens/SignInScreen.tsx';
 export { SignUpScreen } from './screens/SignUpScreen.tsx';
+export { useForm } from './use-form.ts';

@@ -17,11 +17,15 @@ interface Form<V extends Values> {
   onSubmit: (event: FormEvent) => void;
 }
 
-/** A form that checks each field when it is left, all of them when it is sent, and says what the server refused. */
+/**
+ * A form that checks each field when it is left, all of them when it is sent, and says what the server refused, in the
+ * words of `explain`.
+ */
 export function useForm<V extends Values>(
   initial: V,
   checks: Check<V>,
   send: (values: V) => Promise<void>,
+  explain: (error: unknown) => AuthProblem = explainAuth,
 ): Form<V> {
   const [values, setValues] = useState(initial);
   const [left, setLeft] = useState<ReadonlySet<keyof V>>(new Set());
@@ -44,7 +48,7 @@ export function useForm<V extends Values>(
     try {
       await send(values);
     } catch (error) {
-      setProblem(explainAuth(error));
+      setProblem(explain(error));
       focusFirstInvalid();
     } finally {
       setBusy(false);

@@ -4,7 +4,7 @@ import { toAppError } from '../../../lib/errors/to-app-error.ts';
 /** What an auth screen says about an error, and the field that it is about. */
 export interface AuthProblem {
   message: string;
-  field?: 'email' | 'password' | 'code' | 'handle' | 'displayName';
+  field?: 'email' | 'password' | 'newPassword' | 'code' | 'handle' | 'displayName';
   /** What the screen offers beside the message. */
   offer?: 'sign-in' | 'recover';
 }
@@ -67,6 +67,26 @@ export function explainAuth(error: unknown): AuthProblem {
   if (known) return known;
   const { title, advice } = explain(error);
   return { message: `${title}. ${advice}` };
+}
+
+const AUTHENTICATOR_PROBLEMS: Readonly<Record<string, AuthProblem>> = {
+  CodeMismatchException: {
+    message: 'This is not the code of this moment. Codes change every 30 seconds.',
+    field: 'code',
+  },
+  EnableSoftwareTokenMFAException: {
+    message: 'This code does not fit. Check that the clock of your device is right.',
+    field: 'code',
+  },
+  ExpiredCodeException: { message: 'This code was used already. Wait for the next one.', field: 'code' },
+  NotAuthorizedException: { message: 'That took too long. Start again with your password.' },
+  SignInException: { message: 'That took too long. Start again with your password.' },
+};
+
+/** The same where the code is one of an authenticator app. */
+export function explainAuthenticator(error: unknown): AuthProblem {
+  const { type, message } = toAppError(error);
+  return AUTHENTICATOR_PROBLEMS[typeOf(type, message)] ?? explainAuth(error);
 }
 
 function fieldOf(text: string): AuthProblem['field'] {

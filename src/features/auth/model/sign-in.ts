@@ -1,11 +1,11 @@
-import { resendSignUpCode, signIn, signOut } from 'aws-amplify/auth';
+import { confirmSignIn, resendSignUpCode, signIn, signOut } from 'aws-amplify/auth';
 import { AppError } from '../../../lib/errors/app-error.ts';
 import { toAppError } from '../../../lib/errors/to-app-error.ts';
 import { refreshSession } from '../../../lib/session/refresh-session.ts';
 import { rememberPending } from './pending-account.ts';
 
 /** Signed in, or what has to happen first. */
-export type SignInResult = 'signed-in' | 'confirm' | 'new-password';
+export type SignInResult = 'signed-in' | 'confirm' | 'new-password' | 'code';
 
 async function attempt(email: string, password: string): ReturnType<typeof signIn> {
   try {
@@ -29,6 +29,8 @@ export async function signInWith(email: string, password: string): Promise<SignI
       rememberPending(undefined);
       await refreshSession();
       return 'signed-in';
+    case 'CONFIRM_SIGN_IN_WITH_TOTP_CODE':
+      return 'code';
     case 'CONFIRM_SIGN_UP':
       rememberPending({ email, password });
       await resendSignUpCode({ username: email });
@@ -38,4 +40,14 @@ export async function signInWith(email: string, password: string): Promise<SignI
     default:
       throw new AppError('UnsupportedStep', `The sign-in asks for ${nextStep.signInStep}.`);
   }
+}
+
+/** The end of a sign-in that asked for the code of an authenticator app. Throws what Amplify throws. */
+export async function finishWithCode(code: string): Promise<void> {
+  const { nextStep } = await confirmSignIn({ challengeResponse: code });
+  if (nextStep.signInStep !== 'DONE') {
+    throw new AppError('UnsupportedStep', `The sign-in asks for ${nextStep.signInStep}.`);
+  }
+  rememberPending(undefined);
+  await refreshSession();
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -8,6 +9,7 @@ import page from '../AuthPage.module.css';
 import { emailProblem, normalizeEmail } from '../model/fields.ts';
 import { signInWith } from '../model/sign-in.ts';
 import { ProblemNotice } from '../ProblemNotice.tsx';
+import { SecondFactorStep } from '../SecondFactorStep.tsx';
 import { useAfterSignIn } from '../use-after-sign-in.ts';
 import { useForm } from '../use-form.ts';
 
@@ -18,17 +20,26 @@ const CHECKS = {
 
 export function SignInScreen() {
   useAfterSignIn();
+  const [asksCode, setAsksCode] = useState(false);
   const navigate = useNavigate();
   const { state } = useLocation();
   const [search] = useSearchParams();
   const form = useForm({ email: search.get('email') ?? '', password: '' }, CHECKS, async (values) => {
     const email = normalizeEmail(values.email);
     const result = await signInWith(email, values.password);
+    if (result === 'code') setAsksCode(true);
     const query = `?email=${encodeURIComponent(email)}`;
     if (result === 'confirm') await navigate(`/confirm${query}&why=sign-in`, { state });
     if (result === 'new-password') await navigate(`/forgot-password${query}`, { state });
   });
   const { email, password } = form.values;
+  if (asksCode) {
+    const restart = (): void => {
+      form.set('password', '');
+      setAsksCode(false);
+    };
+    return <SecondFactorStep onRestart={restart} />;
+  }
   return (
     <AuthPage
       title="Welcome back"
