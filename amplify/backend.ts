@@ -27,6 +27,7 @@ import { createMigrations } from './database/migrations.ts';
 import { HandlesDataSource } from './handles/data-source.ts';
 import { createHandlesTable } from './handles/table.ts';
 import { addMessages } from './messages/add-messages.ts';
+import { allowDeletingMessages } from './messages/allow-deleting.ts';
 import { traceRequests } from './observability/tracing.ts';
 import { seedOutput } from './seed/seed-output.ts';
 import { addImages } from './storage/add-images.ts';
@@ -86,6 +87,9 @@ new HandlesDataSource(graphqlApi as GraphqlApi, handles);
 graphqlApi.addLambdaDataSource(CHANGE_HANDLE, lambdas.changeHandle);
 graphqlApi.addLambdaDataSource(DELETE_ACCOUNT, lambdas.deleteAccount);
 addMessages(backend.data.resources, backend.countGraphemes.resources.lambda, isSandbox);
+for (const lambda of [lambdas.deleteAccount, lambdas.finishDeletions]) {
+  allowDeletingMessages(lambda, backend.data.resources.tables);
+}
 addImages(backend, cluster, isSandbox);
 allowGuests(graphqlApi, unauthenticatedUserIamRole);
 traceRequests(backend.data.resources.cfnResources.cfnGraphqlApi);

@@ -11,6 +11,8 @@ import { execute } from './database.ts';
 import { environment } from './environment.ts';
 import { releaseHandles } from './former-handles.ts';
 import { deleteAllImages } from './images/delete-all.ts';
+import { checkTime } from './messages/conversations.ts';
+import { deleteAllMessages } from './messages/delete-all.ts';
 
 /** The Cognito group of those whose deletion has been asked for and is not finished. */
 export const DELETING_GROUP = 'deleting';
@@ -22,7 +24,8 @@ export interface Leaving {
 
 /**
  * Deletes somebody: closes the account first, so that nobody signs in to half of it, and hides the profile; then goes
- * what they wrote, their pictures, their handles, and last the account itself, with its place in the group. Each step may be repeated.
+ * what they wrote to others and to everybody, their pictures, their handles, and last the account itself, with its place
+ * in the group. Each step may be repeated.
  * @param limits how long to wait for a sleeping database, and when to stop with an error and leave the rest for later
  */
 export async function deletePerson(
@@ -38,7 +41,10 @@ export async function deletePerson(
     if (error instanceof UserNotFoundException) return;
     throw error;
   }
-  await deleteRows(userId, patienceMs, Date.now() + timeMs);
+  const deadline = Date.now() + timeMs;
+  const [profile] = await execute(beginDeletion, { id: userId }, { patienceMs });
+  await deleteAllMessages(userId, deadline);
+  if (profile) await deleteRows(userId, patienceMs, deadline);
   await deleteAllImages(userId, patienceMs);
   await releaseHandles(userId);
   await cognito.send(new AdminDeleteUserCommand(user));
@@ -46,12 +52,10 @@ export async function deletePerson(
 
 /** In parts: a person with a million followers takes longer than one statement may. */
 async function deleteRows(id: string, patienceMs: number, deadline: number): Promise<void> {
-  const [profile] = await execute(beginDeletion, { id }, { patienceMs });
-  if (!profile) return;
   for (;;) {
     const [part] = await execute<{ item: number }>(deletePart, { id }, { patienceMs });
     if (!part?.item) break;
-    if (Date.now() > deadline) throw new Error('There is more to delete than the time allows.');
+    checkTime(deadline);
   }
   await execute(deleteAccount, { id }, { patienceMs });
 }

@@ -5,7 +5,7 @@
     json_build_object(
       'section', 'profile', 'id', own.id, 'handle', own.handle, 'displayName', own.display_name, 'bio', own.bio,
       'location', own.location, 'website', own.website, 'createdAt', iso_timestamp(own.created_at),
-      'suspendedReason', own.suspended_reason, 'mutedNotificationKinds', settings.muted_kinds
+      'avatar', own.avatar, 'cover', own.cover, 'suspendedReason', own.suspended_reason, 'mutedNotificationKinds', settings.muted_kinds
     ) as item,
     iso_timestamp(own.created_at) as created_at,
     cast(own.id as text) as id

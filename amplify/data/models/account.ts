@@ -1,5 +1,6 @@
 import { a } from '@aws-amplify/backend';
 import { DELETE_ACCOUNT, resolver } from '../resolver.ts';
+import { DIRECT_MESSAGES } from './message.ts';
 
 /** The caller's account. E-mail address, password and second factor are changed with Cognito, by the client. */
 export const accountModels = {
@@ -15,7 +16,13 @@ export const accountModels = {
     .query()
     .arguments({ cursor: a.string() })
     .returns(a.ref('AccountExportPage'))
-    .handler(resolver('account/export-account'))
+    .handler([
+      resolver('account/export-account'),
+      resolver('account/export-memberships', 'ConversationMemberTable'),
+      resolver('account/export-conversations', DIRECT_MESSAGES),
+      resolver('account/export-sent', 'MessageTable'),
+      resolver('account/export-messages', DIRECT_MESSAGES),
+    ])
     .authorization((allow) => allow.authenticated()),
 
   /**

@@ -63,6 +63,7 @@ export const conversationModels = {
       id: a.id().required(),
       seq: a.integer().required(),
       clientId: a.id(),
+      /** Absent once the sender's account is deleted. */
       senderId: a.id(),
       text: a.string(),
       sentLength: a.integer(),
@@ -71,6 +72,14 @@ export const conversationModels = {
       deletedAt: a.datetime(),
     })
     .identifier(['conversationId', 'id'])
+    // Everything that somebody wrote, wherever: for their export, and for the end of their account.
+    .secondaryIndexes((index) => [
+      index('senderId')
+        .sortKeys(['sentAt'])
+        .name('bySender')
+        .queryField(null)
+        .projection('INCLUDE', ['clientId']),
+    ])
     .disableOperations(['queries', 'mutations', 'subscriptions'])
     .authorization((allow) => allow.ownerDefinedIn('senderId').identityClaim('sub').to(['read'])),
 

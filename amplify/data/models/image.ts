@@ -32,19 +32,10 @@ export const imageModels = {
     version: a.string(),
   }),
 
-  /**
-   * Allows one upload of a file of this type, for five minutes. With the three of `crop` that part becomes the picture,
-   * in fractions of the upright picture (see shared/image-crop.ts); without them its centre does.
-   */
+  /** Allows one upload of a file of this type, for five minutes. */
   requestImageUpload: a
     .mutation()
-    .arguments({
-      kind: a.ref('ImageKind').required(),
-      contentType: a.string().required(),
-      cropX: a.float(),
-      cropY: a.float(),
-      cropWidth: a.float(),
-    })
+    .arguments({ kind: a.ref('ImageKind').required(), contentType: a.string().required() })
     .returns(a.ref('ImageUpload'))
     .handler(resolver('images/request-image-upload', ISSUE_UPLOAD))
     .authorization((allow) => allow.authenticated()),

@@ -1,6 +1,7 @@
 import { runtime, util, type Context } from '@aws-appsync/utils';
 import { callerId } from '../../lib/statement.ts';
 import { EVENT_FIELDS } from '../../../../../shared/conversation-event.ts';
+import { NOBODY } from '../../../../../shared/message-keys.ts';
 import type { StoredMessage } from './stored.ts';
 
 /** The GraphQL type DirectMessage. */
@@ -9,7 +10,7 @@ export function messageView(message: StoredMessage) {
     conversationId: message.conversationId,
     seq: message.seq,
     clientId: message.clientId,
-    senderId: message.senderId,
+    senderId: message.senderId ?? NOBODY,
     text: message.text ?? null,
     createdAt: message.sentAt,
     editedAt: message.editedAt ?? null,

@@ -1,5 +1,7 @@
 import { util } from '@aws-appsync/utils';
 
+export { changeKey, messageKey, sentKey } from '../../../../../shared/message-keys.ts';
+
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 export function isUuid(text: string): boolean {
@@ -25,25 +27,4 @@ export function otherOf(conversationId: string, caller: string): string | null {
   const [kind, one, other] = conversationId.split('_');
   if (kind !== 'direct') return null;
   return (one === caller ? other : one) as string;
-}
-
-/** Keys sort by number: twelve digits, more than anybody will ever write. */
-function padded(number: number): string {
-  const digits = `${number}`;
-  return `${'000000000000'.slice(digits.length)}${digits}`;
-}
-
-/** A message's sort key. */
-export function messageKey(seq: number): string {
-  return `m:${padded(seq)}`;
-}
-
-/** The sort key of a change: an edit or a deletion. */
-export function changeKey(revision: number): string {
-  return `r:${padded(revision)}`;
-}
-
-/** The sort key of the mark that says which message a send became. */
-export function sentKey(senderId: string, clientId: string): string {
-  return `s:${senderId}:${clientId}`;
 }

@@ -4,7 +4,8 @@ export interface StoredMessage {
   id: string;
   seq: number;
   clientId: string;
-  senderId: string;
+  /** Absent once the sender's account is deleted. */
+  senderId?: string;
   text?: string;
   /** The length of the text as it was sent, for the case that its sender sends it again after an edit. */
   sentLength: number;
