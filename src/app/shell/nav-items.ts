@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { Person } from '../../lib/session/session.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
@@ -14,8 +14,21 @@ export interface NavItem {
   badge?: ComponentType;
 }
 
+const NotificationBadge = lazy(async () => ({
+  default: (await import('../../features/notifications/index.ts')).NotificationBadge,
+}));
+
 /** Only what exists, in the order of the navigation. */
 export const NAV_ITEMS: readonly NavItem[] = [
   { to: '/', label: 'Home', icon: 'home', for: 'everyone', tab: true },
+  {
+    to: '/notifications',
+    label: 'Notifications',
+    icon: 'bell',
+    for: 'person',
+    tab: true,
+    badge: NotificationBadge,
+  },
+  { to: '/settings', label: 'Settings', icon: 'gear', for: 'person' },
   { to: '/about', label: 'About', icon: 'info', for: 'everyone' },
 ];

@@ -1,0 +1,3 @@
+export { NotificationBadge } from './live/NotificationBadge.tsx';
+export { NotificationsScreen } from './list/NotificationsScreen.tsx';
+export { NotificationSettings } from './settings/NotificationSettings.tsx';
