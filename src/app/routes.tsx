@@ -21,10 +21,17 @@ const About = lazily(
   () => import('./screens/AboutScreen.tsx'),
   (module) => module.AboutScreen,
 );
-
-const Pictures = lazily(
-  () => import('../features/images/index.ts'),
-  (module) => module.PicturesScreen,
+const notifications = () => import('../features/notifications/index.ts');
+const Notifications = lazily(notifications, (module) => module.NotificationsScreen);
+const NotificationSettings = lazily(notifications, (module) => module.NotificationSettings);
+const settings = () => import('../features/settings/index.ts');
+const Settings = lazily(settings, (module) => module.SettingsFrame);
+const AccountSettings = lazily(settings, (module) => module.AccountSettings);
+const SecuritySettings = lazily(settings, (module) => module.SecuritySettings);
+const DataSettings = lazily(settings, (module) => module.DataSettings);
+const AppearanceSettings = lazily(
+  () => import('./theme/AppearanceSettings.tsx'),
+  (module) => module.AppearanceSettings,
 );
 
 /** Each screen with a boundary of its own, so that what breaks one leaves the others. */
@@ -42,8 +49,16 @@ export function AppRoutes() {
       <Route element={<Shell />}>
         <Route index element={screen(<HomeScreen />)} />
         <Route path="cruds/:id" element={screen(<CrudScreen />)} />
-        <Route path="settings/pictures" element={screen(<Pictures />)} />
         <Route path="about" element={screen(<About />)} />
+        <Route path="notifications" element={screen(<Notifications />)} />
+        <Route path="settings" element={screen(<Settings />)}>
+          <Route path="account" element={screen(<AccountSettings />)} />
+          <Route path="security" element={screen(<SecuritySettings />)} />
+          <Route path="notifications" element={screen(<NotificationSettings />)} />
+          <Route path="data" element={screen(<DataSettings />)} />
+          <Route path="appearance" element={screen(<AppearanceSettings />)} />
+          <Route path="*" element={screen(<NotFoundScreen />)} />
+        </Route>
         <Route path="*" element={screen(<NotFoundScreen />)} />
       </Route>
       <Route path="sign-in" element={screen(<SignIn />)} />

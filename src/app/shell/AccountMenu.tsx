@@ -19,7 +19,7 @@ export function AccountMenu() {
       trigger={
         person ? (
           <>
-            <Avatar seed={person.userId} name={person.displayName} avatar={profile?.avatar} size={40} />
+            <Avatar seed={person.userId} name={person.displayName} size={40} />
             <span className={styles.who}>
               <bdi className={styles.name}>{person.displayName}</bdi>
               <span className={styles.handle}>{person.handle && `@${person.handle}`}</span>

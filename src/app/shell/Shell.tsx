@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { ComposerDialog } from '../../features/compose/index.ts';
 import { FeedLive, goToTop } from '../../features/feed/index.ts';
@@ -11,11 +11,6 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Shell.module.css';
-
-// Only people who are signed in hear of new pictures.
-const PictureLive = lazy(async () => ({
-  default: (await import('../../features/images/index.ts')).PictureLive,
-}));
 
 /** What stands around every page but the auth screens. */
 export function Shell() {
@@ -38,14 +33,7 @@ export function Shell() {
       <FeedLive />
       <ShortcutSheet />
       <PeopleDialogs />
-      {session.status === 'person' && (
-        <>
-          <ComposerDialog person={session.person} onPublish={goToTop} />
-          <Suspense>
-            <PictureLive userId={session.person.userId} />
-          </Suspense>
-        </>
-      )}
+      {session.status === 'person' && <ComposerDialog person={session.person} onPublish={goToTop} />}
     </div>
   );
 }

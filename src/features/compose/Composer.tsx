@@ -6,7 +6,6 @@ import { useStore } from '../../lib/store/create-store.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { useMe } from '../account/index.ts';
 import { emptied } from './draft/draft.ts';
 import { draftStore } from './draft/draft-store.ts';
 import { ExpiryPicker } from './ExpiryPicker.tsx';
@@ -23,7 +22,6 @@ interface ComposerProps {
 
 /** Where one writes. Typing is never blocked; publishing is, with the reason. */
 export function Composer({ person, inDialog, onPublish }: ComposerProps) {
-  const { profile } = useMe();
   const store = draftStore(person.userId);
   const draft = useStore(store);
   const [problem, setProblem] = useState<string>();
@@ -61,7 +59,7 @@ export function Composer({ person, inDialog, onPublish }: ComposerProps) {
         submit();
       }}
     >
-      <Avatar seed={person.userId} name={person.displayName} avatar={profile?.avatar} />
+      <Avatar seed={person.userId} name={person.displayName} />
       <div className={styles.body}>
         <textarea
           ref={text}

@@ -1,7 +1,6 @@
 import { useSession } from '../../lib/session/session.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/StateCard.tsx';
-import { useMe } from '../account/index.ts';
 import { ActivityList } from '../activity-list/index.ts';
 import { PendingFooter, useOutbox } from '../compose/index.ts';
 import { homeFeedQuery } from './feed-query.ts';
@@ -11,11 +10,10 @@ import { pendingActivity } from './pending-activity.ts';
 export function Feed() {
   const session = useSession();
   const person = session.status === 'person' ? session.person : undefined;
-  const { profile } = useMe();
   const outbox = useOutbox(person?.userId);
   const pending = person
     ? outbox.map((entry) => ({
-        activity: pendingActivity(entry, person, profile?.avatar),
+        activity: pendingActivity(entry, person),
         footer: <PendingFooter userId={person.userId} entry={entry} />,
         busy: entry.state === 'sending',
       }))

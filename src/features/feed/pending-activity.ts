@@ -4,11 +4,7 @@ import type { Person } from '../../lib/session/session.ts';
 import type { OutboxEntry } from '../compose/index.ts';
 
 /** A crud on its way, in the shape that it will have. */
-export function pendingActivity(
-  entry: OutboxEntry,
-  { userId, displayName, handle }: Person,
-  avatar?: string | null,
-): Activity {
+export function pendingActivity(entry: OutboxEntry, { userId, displayName, handle }: Person): Activity {
   const { hours } = EXPIRY_CHOICES.find((choice) => choice.value === entry.expiresIn)!;
   const createdAt = new Date(entry.at).toISOString();
   return {
@@ -17,7 +13,7 @@ export function pendingActivity(
     message: entry.message,
     createdAt,
     expiresAt: new Date(entry.at + hours * 3_600_000).toISOString(),
-    author: { id: userId, displayName, handle, createdAt, avatar },
+    author: { id: userId, displayName, handle, createdAt },
     hasQuote: false,
     replyCount: 0,
     likeCount: 0,

@@ -7,6 +7,8 @@ interface GraphqlClient {
     query: string;
     variables?: Record<string, unknown>;
     authMode: 'identityPool' | 'userPool';
+    /** An access token to take instead of the session's. */
+    authToken?: string;
   }): unknown;
 }
 

@@ -1,2 +1,0 @@
-export { PictureLive } from './live/PictureLive.tsx';
-export { PicturesScreen } from './PicturesScreen.tsx';

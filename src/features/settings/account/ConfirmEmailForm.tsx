@@ -1,0 +1,58 @@
+import { queryClient } from '../../../lib/query/query-client.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { showToast } from '../../../ui/toast-store.ts';
+import { codeProblem, normalizeCode, ResendCode, useForm } from '../../auth/index.ts';
+import { askForEmail, confirmEmail } from '../api/email.ts';
+import { cardStyles } from '../frame/Card.tsx';
+import { explainNewEmail } from './explain-account.ts';
+
+interface ConfirmEmailFormProps {
+  userId: string;
+  email: string;
+  onDone: () => void;
+}
+
+/** The second step: the code from the new address's mail. */
+export function ConfirmEmailForm({ userId, email, onDone }: ConfirmEmailFormProps) {
+  const form = useForm(
+    { code: '' },
+    { code: codeProblem },
+    async ({ code }) => {
+      await confirmEmail(normalizeCode(code));
+      queryClient.setQueryData(['email', userId], email);
+      showToast('Your address is changed.');
+      onDone();
+    },
+    explainNewEmail,
+  );
+  return (
+    <>
+      <Notice kind="info">
+        We sent a code to <strong>{email}</strong>. Until you enter it here, your old address stays.
+      </Notice>
+      <form ref={form.ref} className={cardStyles.form} onSubmit={form.onSubmit} noValidate>
+        {form.problem && form.problem.field !== 'code' && (
+          <Notice kind="error">{form.problem.message}</Notice>
+        )}
+        <Field
+          label="Code"
+          name="code"
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          value={form.values.code}
+          error={form.errorOf('code')}
+          onChange={(event) => form.set('code', event.target.value)}
+        />
+        <div className={cardStyles.actions}>
+          <Button type="submit" kind="primary" busy={form.busy}>
+            Confirm
+          </Button>
+          <Button onClick={onDone}>Keep the old address</Button>
+        </div>
+      </form>
+      <ResendCode send={() => askForEmail(email)} fresh />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { signOut } from 'aws-amplify/auth';
+import { dataClient } from '../../../lib/data/client.ts';
+import { patiently } from '../../../lib/data/waking.ts';
+import { session } from '../../../lib/session/session.ts';
+
+/**
+ * Deletes the account of whoever is signed in, and what this browser kept for them. Throws AppError.
+ * @param token the access token of a sign-in that has just happened; the session's own may be weeks old
+ */
+export async function deleteAccount(userId: string, token: string): Promise<void> {
+  await patiently(async () => {
+    await dataClient().graphql({
+      query: 'mutation DeleteAccount { deleteAccount }',
+      authMode: 'userPool',
+      authToken: token,
+    });
+  });
+  forgetInBrowser(userId);
+  await signOut();
+  session.signedOut();
+}
+
+/** Drafts and posts that were not sent: their keys hold the person's id. */
+function forgetInBrowser(userId: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.includes(userId)) localStorage.removeItem(key);
+  } catch {
+    // Storage is blocked: then there is nothing.
+  }
+}

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react';
+import { explain } from '../../../lib/errors/explain.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Spinner } from '../../../ui/Spinner.tsx';
+import {
+  AuthenticatorField,
+  codeProblem,
+  explainAuthenticator,
+  normalizeCode,
+  useForm,
+} from '../../auth/index.ts';
+import { beginSetup, turnOn, type Setup } from '../api/second-factor.ts';
+import { cardStyles } from '../frame/Card.tsx';
+import { QrCode } from './QrCode.tsx';
+import styles from './SetupForm.module.css';
+
+interface SetupFormProps {
+  /** What the app shows beside the code. */
+  name: string;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** Two steps on one page: the key into the app, and a code out of it, which proves that it is there. */
+export function SetupForm({ name, onDone, onCancel }: SetupFormProps) {
+  const { setup, error } = useSetup(name);
+  const form = useForm(
+    { code: '' },
+    { code: codeProblem },
+    async ({ code }) => {
+      await turnOn(normalizeCode(code));
+      onDone();
+    },
+    explainAuthenticator,
+  );
+  if (error !== undefined) {
+    return <Notice kind="error">{`${explain(error).title}. ${explain(error).advice}`}</Notice>;
+  }
+  if (!setup) {
+    return (
+      <p role="status" className={styles.waiting}>
+        <Spinner /> Making a key…
+      </p>
+    );
+  }
+  return (
+    <form ref={form.ref} className={cardStyles.form} onSubmit={form.onSubmit} noValidate>
+      <p>1. Scan this with your authenticator app, or enter the setup key there.</p>
+      <div className={styles.key}>
+        <QrCode text={setup.uri} label="QR code with the setup key" />
+        <div>
+          <p className={cardStyles.soft} id="setup-key">
+            Setup key
+          </p>
+          <code className={styles.code} aria-labelledby="setup-key">
+            {inGroups(setup.key)}
+          </code>
+          <p className={cardStyles.soft}>
+            Keep it in a safe place: it is your way back when the phone is lost.
+          </p>
+        </div>
+      </div>
+      <p>2. Enter the code that the app shows now.</p>
+      {form.problem && form.problem.field !== 'code' && <Notice kind="error">{form.problem.message}</Notice>}
+      <AuthenticatorField
+        value={form.values.code}
+        error={form.errorOf('code')}
+        onChange={(code) => form.set('code', code)}
+      />
+      <div className={cardStyles.actions}>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          Turn on
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Asks for a key once the form is there. */
+function useSetup(name: string): { setup: Setup | undefined; error: unknown } {
+  const [setup, setSetup] = useState<Setup>();
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    let isThere = true;
+    beginSetup(name).then(
+      (made) => isThere && setSetup(made),
+      (thrown: unknown) => isThere && setError(thrown),
+    );
+    return () => {
+      isThere = false;
+    };
+  }, [name]);
+  return { setup, error };
+}
+
+/** In fours, as people read and type. */
+function inGroups(key: string): string {
+  return key.match(/.{1,4}/g)?.join(' ') ?? key;
+}
