@@ -33,8 +33,9 @@ with recursive focused as materialized (
         coalesce(cast(:cursor_id as uuid), '00000000-0000-0000-0000-000000000000')
       )
     order by reply.created_at, reply.id
-    limit cast(:row_limit as integer)
+    limit 51
   ) reply
+  limit cast(:row_limit as integer)
 ), second_level as materialized (
   select reply.*, row_number() over (partition by reply.parent_id order by reply.created_at, reply.id) as place
   from first_level above
@@ -75,15 +76,15 @@ with recursive focused as materialized (
   union all
   select id, parent_id, created_at, 'REPLY', 5, place, place < 3 from third_level
 ), presented as (
-  select
-    found.*,
-    case when found.is_kept then (
-      select activity_json(activity, author, cast(:viewer_id as uuid))
-      from activities activity
-      join profiles author on author.id = activity.author_id
-      where activity.id = found.id
-    ) end as item
+  select found.*, shown.item
   from found
+  left join lateral (
+    select one.item
+    from activities activity
+    join profiles author on author.id = activity.author_id
+    cross join lateral activity_items(activity, author, cast(:viewer_id as uuid)) one
+    where found.is_kept and activity.id = found.id
+  ) shown on true
 )
 select
   role,

@@ -6,22 +6,25 @@ with target as (
   join profiles author on author.id = activity.author_id
   where activity.id = cast(:id as uuid) and is_visible(activity, author, cast(:viewer_id as uuid))
 )
-select page.item, page.at, page.id
+select presented.item, iso_timestamp(page.at) as at, page.id
 from target
 left join lateral (
-  select
-    profile_json(person, cast(:viewer_id as uuid)) as item,
-    iso_timestamp(liked.created_at) as at,
-    person.id
-  from likes liked
-  join profiles person on person.id = liked.profile_id
-  where liked.activity_id = target.id
-    and is_person_visible(person, cast(:viewer_id as uuid))
-    and (liked.created_at, liked.profile_id) < (
-      coalesce(cast(:cursor_at as timestamptz), 'infinity'),
-      coalesce(cast(:cursor_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
-    )
-  order by liked.created_at desc, liked.profile_id desc
+  select *
+  from (
+    select person, liked.created_at as at, liked.profile_id as id
+    from likes liked
+    join profiles person on person.id = liked.profile_id
+    where liked.activity_id = target.id
+      and is_person_visible(person, cast(:viewer_id as uuid))
+      and (liked.created_at, liked.profile_id) < (
+        coalesce(cast(:cursor_at as timestamptz), 'infinity'),
+        coalesce(cast(:cursor_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+      )
+    order by liked.created_at desc, liked.profile_id desc
+    limit 51
+  ) walk
+  order by at desc, id desc
   limit cast(:row_limit as integer)
 ) page on true
+left join lateral profile_items(page.person, cast(:viewer_id as uuid)) presented on page.id is not null
 order by page.at desc, page.id desc;

@@ -40,7 +40,8 @@ with mine as materialized (
   order by ties desc, followers desc, candidate.id
   limit cast(:row_limit as integer)
 )
-select profile_json(person, cast(:viewer_id as uuid)) as item
+select presented.item
 from chosen
 join profiles person on person.id = chosen.id
+cross join lateral profile_items(person, cast(:viewer_id as uuid)) presented
 order by chosen.ties desc, chosen.followers desc, chosen.id;

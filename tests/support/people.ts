@@ -30,6 +30,8 @@ export interface Person extends Caller {
 export interface People {
   /** @param name the start of the handle, at most 12 letters; digits follow, so that each is new */
   person(name?: string, options?: { groups?: string[] }): Promise<Person>;
+  /** Somebody who was made before, by an earlier local cloud on the same state. */
+  known(account: Pick<Person, 'id' | 'handle' | 'email'>): Promise<Person>;
   /** Several, one after the other: `const [ada, grace] = await people.persons('ada', 'grace')`. */
   persons<Names extends string[]>(...names: Names): Promise<{ [Index in keyof Names]: Person }>;
   moderator(): Promise<Person>;
@@ -77,6 +79,12 @@ export async function createPeople(cloud: LocalCloud): Promise<People> {
         new AdminAddUserToGroupCommand({ UserPoolId: auth.user_pool_id, Username: email, GroupName }),
       );
     }
+    const made = await known({ id, handle, email });
+    await made.ask('mutation { ensureProfile { id } }');
+    return made;
+  }
+
+  async function known({ id, handle, email }: Pick<Person, 'id' | 'handle' | 'email'>): Promise<Person> {
     let token = await newToken(email);
     const caller = createCaller((body) =>
       fetch(data.url, {
@@ -85,7 +93,6 @@ export async function createPeople(cloud: LocalCloud): Promise<People> {
         body,
       }),
     );
-    await caller.ask('mutation { ensureProfile { id } }');
     return {
       ...caller,
       id,
@@ -105,6 +112,7 @@ export async function createPeople(cloud: LocalCloud): Promise<People> {
     cognito,
     userPoolId: auth.user_pool_id,
     person,
+    known,
     async persons(...names) {
       const made: Person[] = [];
       for (const name of names) made.push(await person(name));
