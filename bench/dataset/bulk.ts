@@ -22,7 +22,8 @@ export async function inBulk(client: Client, fill: () => Promise<void>): Promise
   const tables = await read(`select oid::regclass::text as table from pg_class where oid in ${TABLES}`);
 
   for (const { table } of tables) await client.query(`alter table ${table} disable trigger user`);
-  for (const { table, name } of foreignKeys) await client.query(`alter table ${table} drop constraint ${name}`);
+  for (const { table, name } of foreignKeys)
+    await client.query(`alter table ${table} drop constraint ${name}`);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
   await fill();
   for (const { definition } of indexes) await client.query(definition);

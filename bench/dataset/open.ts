@@ -29,7 +29,10 @@ interface Marker {
  * generator, or a day old. New migrations are applied to it as they would be on AWS.
  */
 export async function openDataset(tier: Tier, log: (line: string) => void): Promise<Dataset> {
-  const key = createHash('sha256').update(JSON.stringify([tier, steps])).digest('hex').slice(0, 12);
+  const key = createHash('sha256')
+    .update(JSON.stringify([tier, steps]))
+    .digest('hex')
+    .slice(0, 12);
   const folder = join(localFolder, 'bench');
   const state = join(folder, `${tier.name}-${key}`);
   const marker = join(state, 'generated.json');
