@@ -45,7 +45,7 @@ it(
     const clients = [ada, grace].map((person) => {
       const sync = createMessageSync({
         transport: createTransport(String(throughNetwork), person.token, 300),
-        store: { read: () => null, write: () => undefined },
+        store: { read: () => [], write: () => undefined },
         reconnectAfter: 10,
       });
       sync.start();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMessageSync } from './message-sync.ts';
-import { enqueue, readOutbox, writeOutbox } from './outbox.ts';
+import { enqueue, readOutbox, type Outbox } from './outbox.ts';
 import { RequestProblem, type Transport } from './transport.ts';
 import type { ConversationEvent, DirectMessage } from './types.ts';
 
@@ -18,9 +18,10 @@ function messageOf(clientId: string, text: string, seq: number): DirectMessage {
 }
 
 /** A server that answers what the test says: an error, or success. */
-function createClient(answers: (Error | 'ok')[], stored: string | null = null) {
+function createClient(answers: (Error | 'ok')[], stored: Outbox = [], wait = () => Promise.resolve()) {
   const sent: string[] = [];
-  let text = stored;
+  let kept = stored;
+  let tellChange = (_outbox: Outbox): void => undefined;
   let listener: Parameters<Transport['listen']>[0] | undefined;
   let listens = 0;
   const transport: Transport = {
@@ -42,14 +43,22 @@ function createClient(answers: (Error | 'ok')[], stored: string | null = null) {
   };
   const sync = createMessageSync({
     transport,
-    store: { read: () => text, write: (next) => (text = next) },
-    wait: () => Promise.resolve(),
+    store: {
+      read: () => kept,
+      write: (next) => (kept = next),
+      follow(changed) {
+        tellChange = changed;
+        return () => undefined;
+      },
+    },
+    wait,
   });
   sync.start();
   return {
     sync,
     sent,
-    stored: () => text,
+    stored: () => kept,
+    changeElsewhere: (outbox: Outbox) => tellChange(outbox),
     listener: () => listener!,
     listens: () => listens,
     async settled() {
@@ -72,7 +81,7 @@ describe('sending', () => {
     await client.settled();
     expect(client.sent).toEqual(['one', 'two']);
     expect(client.sync.state().outbox).toEqual([]);
-    expect(readOutbox(client.stored())).toEqual([]);
+    expect(client.stored()).toEqual([]);
   });
 
   it('keeps what the server refuses, marked, until it is retried or discarded; the next one goes on', async () => {
@@ -92,7 +101,7 @@ describe('sending', () => {
   });
 
   it('sends after a crash what was not sent before it, under the same client id', async () => {
-    const client = createClient(['ok'], writeOutbox(enqueue([], 'c', 'from-before', 'unsent')));
+    const client = createClient(['ok'], enqueue([], 'c', 'from-before', 'unsent'));
     expect(client.sync.state().outbox).toMatchObject([{ clientId: 'from-before' }]);
     client.listener().opened();
     await client.settled();
@@ -100,12 +109,28 @@ describe('sending', () => {
     expect(client.sync.state().outbox).toEqual([]);
   });
 
-  it.each([null, '', 'nonsense', '{}', '[1, {"text": 2}]'])(
-    'starts empty from a damaged store (%j)',
-    (text) => {
-      expect(readOutbox(text)).toEqual([]);
-    },
-  );
+  it('leaves out what is damaged, and brings the rest into its order', () => {
+    const [one, two] = enqueue(enqueue([], 'c', 'a', 'one'), 'c', 'b', 'two');
+    expect(readOutbox([two, null, 'nonsense', {}, { text: 2 }, one])).toEqual([one, two]);
+  });
+
+  it('shows at once what another tab wrote or gave up', () => {
+    const client = createClient([]);
+    client.changeElsewhere(enqueue([], 'c', 'elsewhere', 'of another tab'));
+    expect(client.sync.state().outbox).toMatchObject([{ clientId: 'elsewhere' }]);
+    client.changeElsewhere([]);
+    expect(client.sync.state().outbox).toEqual([]);
+  });
+
+  it('tries again at once when it is told to, however long the pause would be', async () => {
+    const client = createClient([new TypeError('fetch failed'), 'ok'], [], () => new Promise<void>(() => undefined));
+    const clientId = client.sync.send('c', 'patient');
+    await client.settled();
+    expect(client.sync.state().outbox).toMatchObject([{ attempts: 1, problem: 'Unreachable' }]);
+    client.sync.retry(clientId);
+    await client.settled();
+    expect(client.sent).toEqual(['patient']);
+  });
 });
 
 describe('the connection', () => {

@@ -10,14 +10,15 @@ import {
   type Head,
   type MessageLog,
 } from './log.ts';
+import { createConnection, type ConnectionState } from './connection.ts';
 import * as box from './outbox.ts';
+import { createPauses } from './pauses.ts';
 import { createSender } from './sender.ts';
 import { backoff, problemOf, type Transport } from './transport.ts';
 import type { ConversationEvent, MessagePage } from './types.ts';
 
 export interface SyncState {
-  /** `lost`: tell the person; it reconnects by itself. */
-  readonly connection: 'connecting' | 'live' | 'lost';
+  readonly connection: ConnectionState;
   /** The conversations that are open, by id. */
   readonly logs: Readonly<Record<string, MessageLog>>;
   readonly outbox: box.Outbox;
@@ -25,8 +26,7 @@ export interface SyncState {
 
 export interface SyncOptions {
   transport: Transport;
-  /** Where the outbox survives reloads and crashes. */
-  store: { read(): string | null; write(text: string): void };
+  store: box.OutboxStore;
   /** Every event, also of conversations that are not open: for the inbox, badges, typing, receipts. */
   onEvent?(event: ConversationEvent): void;
   /** The connection is back (or new): whatever else is shown may be out of date. */
@@ -50,6 +50,8 @@ export interface MessageSync {
   loadOlder(conversationId: string): Promise<void>;
   /** Looks for what was missed without a sign of it: call it when the page comes to the front, and now and then. */
   refresh(): void;
+  /** Ends all pauses between attempts: the network is back, or somebody asks for it. */
+  tryNow(): void;
   /** Returns the client id that the message has until it is stored, and after. */
   send(conversationId: string, text: string): string;
   retry(clientId: string): void;
@@ -58,19 +60,24 @@ export interface MessageSync {
 
 export function createMessageSync(options: SyncOptions): MessageSync {
   const { transport, store, reconnectAfter = 500 } = options;
-  const wait =
-    options.wait ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  const pauses = createPauses(options.wait);
   const listeners = new Set<() => void>();
   /** How far conversations go that are being opened. */
   const opening = new Map<string, Head>();
   const catching = new Map<string, 'once' | 'again'>();
-  let state: SyncState = { connection: 'connecting', logs: {}, outbox: box.readOutbox(store.read()) };
-  let stopped = true;
-  let stopListening = (): void => undefined;
+  let state: SyncState = { connection: 'connecting', logs: {}, outbox: store.read() };
+  let stopFollowing = (): void => undefined;
 
   function change(part: Partial<SyncState>): void {
+    const before = state;
     state = { ...state, ...part };
-    if (part.outbox) store.write(box.writeOutbox(part.outbox));
+    if (part.outbox) store.write(part.outbox, before.outbox);
+    for (const listener of [...listeners]) listener();
+  }
+
+  /** What another tab did; it has been kept there. */
+  function followOutbox(outbox: box.Outbox): void {
+    state = { ...state, outbox };
     for (const listener of [...listeners]) listener();
   }
 
@@ -93,14 +100,14 @@ export function createMessageSync(options: SyncOptions): MessageSync {
   }
 
   async function lookUntilDone(conversationId: string, work: () => Promise<void>): Promise<void> {
-    for (let failures = 0; !stopped && state.logs[conversationId];) {
+    for (let failures = 0; !connection.isStopped() && state.logs[conversationId];) {
       catching.set(conversationId, 'once');
       const problem = await work().then(() => null, problemOf);
       // Refused for good: no member any more, for example.
       if (problem && !problem.passing) break;
       if (!problem && catching.get(conversationId) === 'once') break;
       // Unreachable: the log still lacks something, and nobody else will ask.
-      if (problem) await wait(backoff(failures++, reconnectAfter));
+      if (problem) await pauses.pause(backoff(failures++, reconnectAfter));
     }
     catching.delete(conversationId);
   }
@@ -122,27 +129,19 @@ export function createMessageSync(options: SyncOptions): MessageSync {
     options.onEvent?.(event);
   }
 
-  function listen(failures: number): void {
-    let wasOpened = false;
-    stopListening = transport.listen({
-      opened() {
-        wasOpened = true;
-        change({ connection: 'live' });
-        for (const conversationId of Object.keys(state.logs)) look(conversationId);
-        for (const { conversationId } of state.outbox) sender.flush(conversationId);
-        options.onLive?.();
-      },
-      event: receive,
-      closed() {
-        if (stopped) return;
-        change({ connection: 'lost' });
-        const next = wasOpened ? 0 : failures + 1;
-        void wait(backoff(next, reconnectAfter)).then(() => {
-          if (!stopped) listen(next);
-        });
-      },
-    });
-  }
+  const connection = createConnection({
+    transport,
+    pauses,
+    reconnectAfter,
+    changed: (next) => change({ connection: next }),
+    opened() {
+      for (const conversationId of Object.keys(state.logs)) look(conversationId);
+      pauses.wake();
+      for (const { conversationId } of state.outbox) sender.flush(conversationId);
+      options.onLive?.();
+    },
+    event: receive,
+  });
 
   const sender = createSender({
     transport,
@@ -150,9 +149,9 @@ export function createMessageSync(options: SyncOptions): MessageSync {
     sent: receive,
     failed: (clientId, problem, passing) =>
       change({ outbox: box.markFailed(state.outbox, clientId, problem, passing) }),
-    wait,
-    pause: reconnectAfter,
-    isStopped: () => stopped,
+    pauses,
+    firstPause: reconnectAfter,
+    isStopped: connection.isStopped,
   });
 
   return {
@@ -162,12 +161,12 @@ export function createMessageSync(options: SyncOptions): MessageSync {
       return () => listeners.delete(listener);
     },
     start() {
-      stopped = false;
-      listen(0);
+      stopFollowing = store.follow?.(followOutbox) ?? stopFollowing;
+      connection.start();
     },
     stop() {
-      stopped = true;
-      stopListening();
+      stopFollowing();
+      connection.stop();
     },
     async open(conversationId) {
       opening.set(conversationId, { seq: 0, revision: 0 });
@@ -194,6 +193,7 @@ export function createMessageSync(options: SyncOptions): MessageSync {
     refresh() {
       for (const conversationId of Object.keys(state.logs)) look(conversationId);
     },
+    tryNow: pauses.wake,
     send(conversationId, text) {
       const clientId = crypto.randomUUID();
       change({ outbox: box.enqueue(state.outbox, conversationId, clientId, text) });
@@ -204,6 +204,7 @@ export function createMessageSync(options: SyncOptions): MessageSync {
       const unsent = state.outbox.find((one) => one.clientId === clientId);
       if (!unsent) return;
       change({ outbox: box.markWaiting(state.outbox, clientId) });
+      pauses.wake();
       sender.flush(unsent.conversationId);
     },
     discard(clientId) {

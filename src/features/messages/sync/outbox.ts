@@ -3,7 +3,9 @@ export interface Unsent {
   readonly conversationId: string;
   readonly clientId: string;
   readonly text: string;
-  /** `waiting` goes out by itself, again and again; `refused` stays until its author changes, retries or discards it. */
+  /** Its place among what was written in this browser; no time, since clocks jump. */
+  readonly order: number;
+  /** `waiting` goes out by itself, again and again; `refused` stays until its author retries or discards it. */
   readonly state: 'waiting' | 'refused';
   /** How often sending failed: from the third time on, show it as not sent, with «try again». */
   readonly attempts: number;
@@ -14,8 +16,18 @@ export interface Unsent {
 /** In the order in which they were written. */
 export type Outbox = readonly Unsent[];
 
+/** Where an outbox survives reloads and crashes, and where other tabs see it. */
+export interface OutboxStore {
+  read(): Outbox;
+  /** What is new or changed in `next` is kept; what was in `before` and is not in `next` is forgotten. */
+  write(next: Outbox, before: Outbox): void;
+  /** Tells when another tab changed it; returns a function that stops it. */
+  follow?(changed: (outbox: Outbox) => void): () => void;
+}
+
 export function enqueue(outbox: Outbox, conversationId: string, clientId: string, text: string): Outbox {
-  return [...outbox, { conversationId, clientId, text, state: 'waiting', attempts: 0, problem: null }];
+  const order = Math.max(0, ...outbox.map((one) => one.order)) + 1;
+  return [...outbox, { conversationId, clientId, text, order, state: 'waiting', attempts: 0, problem: null }];
 }
 
 /** The message to send next in a conversation: the oldest that waits, so that they arrive in order. */
@@ -43,21 +55,11 @@ export function markWaiting(outbox: Outbox, clientId: string): Outbox {
   );
 }
 
-/** For a store that survives reloads and crashes. */
-export function writeOutbox(outbox: Outbox): string {
-  return JSON.stringify(outbox);
-}
-
-/** What `writeOutbox` wrote; what else there may be is dropped. */
-export function readOutbox(text: string | null): Outbox {
-  if (!text) return [];
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed.filter(isUnsent) : [];
-  } catch {
-    // Not ours: an outbox of another version, or damaged.
-    return [];
-  }
+/** The outbox out of whatever was kept: what is damaged or of another version is left out. */
+export function readOutbox(kept: readonly unknown[]): Outbox {
+  return kept
+    .filter(isUnsent)
+    .toSorted((one, other) => one.order - other.order || (one.clientId < other.clientId ? -1 : 1));
 }
 
 function isUnsent(value: unknown): value is Unsent {
@@ -66,6 +68,7 @@ function isUnsent(value: unknown): value is Unsent {
     typeof one?.conversationId === 'string' &&
     typeof one.clientId === 'string' &&
     typeof one.text === 'string' &&
+    typeof one.order === 'number' &&
     (one.state === 'waiting' || one.state === 'refused') &&
     typeof one.attempts === 'number'
   );

@@ -1,5 +1,6 @@
 import { SEND_MESSAGE } from './documents.ts';
 import { nextToSend, type Outbox } from './outbox.ts';
+import type { Pauses } from './pauses.ts';
 import { backoff, problemOf, type Transport } from './transport.ts';
 import type { ConversationEvent } from './types.ts';
 
@@ -8,9 +9,9 @@ interface SenderParts {
   outbox(): Outbox;
   sent(event: ConversationEvent): void;
   failed(clientId: string, problem: string, passing: boolean): void;
-  wait(milliseconds: number): Promise<void>;
+  pauses: Pauses;
   /** The first pause after a failure, in milliseconds. */
-  pause: number;
+  firstPause: number;
   isStopped(): boolean;
 }
 
@@ -34,7 +35,9 @@ export function createSender(parts: SenderParts): Sender {
       } catch (error) {
         const { problem, passing } = problemOf(error);
         parts.failed(clientId, problem, passing);
-        if (passing) await parts.wait(backoff(failures, problem === 'Conflict' ? 20 : parts.pause));
+        if (passing) {
+          await parts.pauses.pause(backoff(failures, problem === 'Conflict' ? 20 : parts.firstPause));
+        }
         failures += 1;
       }
     }
