@@ -33,6 +33,10 @@ const AppearanceSettings = lazily(
   () => import('./theme/AppearanceSettings.tsx'),
   (module) => module.AppearanceSettings,
 );
+const Messages = lazily(
+  () => import('../features/messages/MessagesScreen.tsx'),
+  (module) => module.MessagesScreen,
+);
 
 /** Each screen with a boundary of its own, so that what breaks one leaves the others. */
 function screen(element: ReactNode): ReactNode {
@@ -49,6 +53,7 @@ export function AppRoutes() {
       <Route element={<Shell />}>
         <Route index element={screen(<HomeScreen />)} />
         <Route path="cruds/:id" element={screen(<CrudScreen />)} />
+        <Route path="messages/*" element={screen(<Messages />)} />
         <Route path="about" element={screen(<About />)} />
         <Route path="notifications" element={screen(<Notifications />)} />
         <Route path="settings" element={screen(<Settings />)}>

@@ -4,6 +4,7 @@ import { ComposerDialog } from '../../features/compose/index.ts';
 import { FeedLive, goToTop } from '../../features/feed/index.ts';
 import { PeopleDialogs } from '../../features/people/index.ts';
 import { useSession } from '../../lib/session/session.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { SideBar } from './SideBar.tsx';
 import { SideNav } from './SideNav.tsx';
@@ -16,9 +17,12 @@ import styles from './Shell.module.css';
 export function Shell() {
   const session = useSession();
   const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
   useFocusOnNewPage(main);
+  // Messages fill the window and scroll inside.
+  const isRoom = /^\/messages(\/|$)/.test(pathname);
   return (
-    <div className={styles.shell}>
+    <div className={classNames(styles.shell, isRoom && styles.room)}>
       <a href="#main" className={styles.skip}>
         Skip to the content
       </a>
@@ -28,7 +32,7 @@ export function Shell() {
         <StatusBar />
         <Outlet />
       </main>
-      <SideBar />
+      {!isRoom && <SideBar />}
       <BottomBar />
       <FeedLive />
       <ShortcutSheet />
@@ -50,6 +54,9 @@ function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>): void {
     }
     if (arrivedBy === 'POP') return;
     if (pathname !== '/') scrollTo(0, 0);
+    // What the page has given the focus itself keeps it, and so does a link that is still there.
+    const active = document.activeElement;
+    if (active !== main.current && main.current?.contains(active)) return;
     main.current?.focus({ preventScroll: true });
   }, [pathname, arrivedBy, main]);
 }

@@ -17,6 +17,7 @@ export interface NavItem {
 const NotificationBadge = lazy(async () => ({
   default: (await import('../../features/notifications/index.ts')).NotificationBadge,
 }));
+const MessagesBadge = lazy(() => import('../../features/messages/badge/UnreadBadge.tsx'));
 
 /** Only what exists, in the order of the navigation. */
 export const NAV_ITEMS: readonly NavItem[] = [
@@ -29,6 +30,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
     tab: true,
     badge: NotificationBadge,
   },
+  { to: '/messages', label: 'Messages', icon: 'envelope', for: 'person', tab: true, badge: MessagesBadge },
   { to: '/settings', label: 'Settings', icon: 'gear', for: 'person' },
   { to: '/about', label: 'About', icon: 'info', for: 'everyone' },
 ];

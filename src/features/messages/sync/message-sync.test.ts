@@ -123,7 +123,11 @@ describe('sending', () => {
   });
 
   it('tries again at once when it is told to, however long the pause would be', async () => {
-    const client = createClient([new TypeError('fetch failed'), 'ok'], [], () => new Promise<void>(() => undefined));
+    const client = createClient(
+      [new TypeError('fetch failed'), 'ok'],
+      [],
+      () => new Promise<void>(() => undefined),
+    );
     const clientId = client.sync.send('c', 'patient');
     await client.settled();
     expect(client.sync.state().outbox).toMatchObject([{ attempts: 1, problem: 'Unreachable' }]);

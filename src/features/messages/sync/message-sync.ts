@@ -56,6 +56,8 @@ export interface MessageSync {
   send(conversationId: string, text: string): string;
   retry(clientId: string): void;
   discard(clientId: string): void;
+  /** Applies an event that came another way: the answer of a mutation of this client. */
+  receive(event: ConversationEvent): void;
 }
 
 export function createMessageSync(options: SyncOptions): MessageSync {
@@ -194,6 +196,7 @@ export function createMessageSync(options: SyncOptions): MessageSync {
       for (const conversationId of Object.keys(state.logs)) look(conversationId);
     },
     tryNow: pauses.wake,
+    receive,
     send(conversationId, text) {
       const clientId = crypto.randomUUID();
       change({ outbox: box.enqueue(state.outbox, conversationId, clientId, text) });
