@@ -12,6 +12,7 @@ import { createLambda } from './lambda/index.ts';
 import { createRdsData, type RdsDataOptions } from './rds-data/index.ts';
 import { createS3 } from './s3/index.ts';
 import { createSecretsManager } from './secretsmanager/index.ts';
+import { createSqs } from './sqs/index.ts';
 import { createSsm } from './ssm/index.ts';
 import { createSts } from './sts/index.ts';
 
@@ -38,6 +39,7 @@ export function createServices(
     createSts(iam),
     createSecretsManager(cloud),
     createSsm(cloud),
+    createSqs(cloud),
     createDynamoDb(cloud),
     createRdsData(cloud, options.rdsData),
     createCognitoIdp(cloud),

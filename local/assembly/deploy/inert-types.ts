@@ -30,7 +30,7 @@ export const INERT_TYPES: readonly InertType[] = [
     type: /^AWS::Logs::(LogGroup|LogStream|MetricFilter|QueryDefinition|ResourcePolicy)$/,
     reason: 'function logs go to the console',
   },
-  { type: /^AWS::CloudWatch::/, reason: 'nobody is paged by a laptop' },
+  { type: /^AWS::(CloudWatch|SNS)::/, reason: 'nobody is paged by a laptop' },
   { type: /^AWS::XRay::/, reason: 'the console shows traces' },
   { type: /^AWS::Budgets::Budget$/, reason: 'a laptop costs nothing' },
   { type: /^AWS::WAFv2::/, reason: 'only this machine reaches the local cloud' },

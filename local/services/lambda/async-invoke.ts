@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CloudContext } from '../../core/context.ts';
+import { sendToDestination } from './failure-destination.ts';
 import type { FunctionConfig, FunctionRegistry } from './functions.ts';
 import type { RunFunction } from './run.ts';
 
@@ -8,7 +9,10 @@ export type InvokeLater = (config: FunctionConfig, event: string, requestId: str
 /** AWS waits a minute and then two; here nobody needs to. */
 const RETRY_DELAY_MS = 20;
 
-/** Runs an event in the background, again after a failure: twice, unless the function says otherwise. */
+/**
+ * Runs an event in the background, again after a failure: twice, unless the function says otherwise. What fails to the
+ * last goes to the function's destination for failures, if it has one.
+ */
 export function createInvokeLater(
   cloud: CloudContext,
   registry: FunctionRegistry,
@@ -17,10 +21,15 @@ export function createInvokeLater(
   return (config, event, requestId) => cloud.tracker.track(deliver(config, event, requestId));
 
   async function deliver(config: FunctionConfig, event: string, requestId: string): Promise<void> {
-    const retries = registry.asyncConfigs.get(config.name)?.maximumRetryAttempts ?? 2;
+    const { maximumRetryAttempts: retries = 2, onFailureArn } = registry.asyncConfigs.get(config.name) ?? {};
     for (let attempt = 0; ; attempt += 1) {
       const result = await runFunction(config, event, requestId, { queue: true });
-      if (result.functionError === undefined || attempt >= retries) return;
+      if (result.functionError === undefined) return;
+      if (attempt >= retries) {
+        const lost = { requestId, event, attempts: attempt + 1, result };
+        if (onFailureArn !== undefined) await sendToDestination(cloud, config, onFailureArn, lost);
+        return;
+      }
       await delay(RETRY_DELAY_MS);
     }
   }

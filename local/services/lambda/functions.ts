@@ -37,6 +37,8 @@ export interface FunctionPermission {
 export interface AsyncConfig {
   readonly maximumRetryAttempts: number;
   readonly maximumEventAgeSeconds: number;
+  /** The queue that gets what failed to the last. */
+  readonly onFailureArn?: string;
 }
 
 export interface FunctionRegistry {
