@@ -22,13 +22,16 @@ import { allowGuests } from './data/guest-access.ts';
 import { data } from './data/resource.ts';
 import { CHANGE_HANDLE, DATABASE, DELETE_ACCOUNT } from './data/resolver.ts';
 import { giveDatabaseAccess } from './database/access.ts';
-import { createCluster, DATABASE_NAME } from './database/cluster.ts';
+import { createCluster, DATABASE_NAME, MAX_CAPACITY } from './database/cluster.ts';
 import { createMigrations } from './database/migrations.ts';
 import { HandlesDataSource } from './handles/data-source.ts';
 import { createHandlesTable } from './handles/table.ts';
 import { addMessages } from './messages/add-messages.ts';
 import { allowDeletingMessages } from './messages/allow-deleting.ts';
+import { createDeadLetters } from './observability/dead-letters.ts';
+import { observe } from './observability/observe.ts';
 import { traceRequests } from './observability/tracing.ts';
+import { addWebAcl, rateLimit } from './protection/web-acl.ts';
 import { seedOutput } from './seed/seed-output.ts';
 import { addImages } from './storage/add-images.ts';
 
@@ -72,7 +75,8 @@ lambdas.ensureProfile.addToRolePolicy(
   new PolicyStatement({ actions: ['cognito-idp:AdminGetUser'], resources: [userPool.userPoolArn] }),
 );
 
-connectAccountFunctions(lambdas, userPool, handles);
+const deadLetters = createDeadLetters(backend.createStack('dead-letters'));
+connectAccountFunctions(lambdas, userPool, handles, deadLetters);
 
 const databaseStack = Stack.of(lambdas.migrate);
 const cluster = createCluster(databaseStack, isSandbox);
@@ -90,8 +94,15 @@ addMessages(backend.data.resources, backend.countGraphemes.resources.lambda, isS
 for (const lambda of [lambdas.deleteAccount, lambdas.finishDeletions]) {
   allowDeletingMessages(lambda, backend.data.resources.tables);
 }
-addImages(backend, cluster, isSandbox);
+addImages(backend, cluster, deadLetters, isSandbox);
 allowGuests(graphqlApi, unauthenticatedUserIamRole);
 traceRequests(backend.data.resources.cfnResources.cfnGraphqlApi);
 
 if (isSandbox) backend.addOutput(seedOutput(handles, cluster));
+else {
+  const watched = { apiId: graphqlApi.apiId, cluster, maxCapacity: MAX_CAPACITY, deadLetters };
+  observe(backend.createStack('observability'), backend.stack, watched);
+  const limit = rateLimit(process.env['WAF_RATE_LIMIT']);
+  const exposed = { Api: graphqlApi.arn, UserPool: userPool.userPoolArn };
+  if (limit) addWebAcl(backend.createStack('protection'), limit, exposed);
+}

@@ -6,6 +6,9 @@ import { LambdaFunction as Target } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { keepFailedEvents } from '../observability/dead-letters.ts';
+
 export interface AccountFunctions {
   changeHandle: LambdaFunction;
   deleteAccount: LambdaFunction;
@@ -17,6 +20,7 @@ export function connectAccountFunctions(
   lambdas: AccountFunctions,
   userPool: IUserPool,
   handles: Table,
+  deadLetters: IQueue,
 ): void {
   const { changeHandle, deleteAccount, finishDeletions } = lambdas;
   const allow = (lambda: LambdaFunction, ...actions: string[]): void => {
@@ -40,6 +44,8 @@ export function connectAccountFunctions(
   }
   allow(deleteAccount, 'cognito-idp:AdminAddUserToGroup');
   allow(finishDeletions, 'cognito-idp:ListUsersInGroup');
+  // What one run could not do, the next one does.
+  keepFailedEvents(finishDeletions, deadLetters, Duration.hours(1));
   // In the function's stack: a rule elsewhere would depend on it and be depended on.
   new Rule(Stack.of(finishDeletions), 'FinishDeletionsHourly', {
     schedule: Schedule.rate(Duration.hours(1)),

@@ -9,6 +9,8 @@ import {
 import type { Construct } from 'constructs';
 
 export const DATABASE_NAME = 'cruddur';
+/** Of a branch, in ACU. */
+export const MAX_CAPACITY = 16;
 
 /**
  * Aurora Serverless v2, reached through the Data API alone: its subnets have no way in or out, so there is no NAT and
@@ -30,7 +32,7 @@ export function createCluster(scope: Construct, isSandbox: boolean): DatabaseClu
     engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_13 }),
     writer: ClusterInstance.serverlessV2('writer'),
     serverlessV2MinCapacity: 0,
-    serverlessV2MaxCapacity: isSandbox ? 2 : 16,
+    serverlessV2MaxCapacity: isSandbox ? 2 : MAX_CAPACITY,
     serverlessV2AutoPauseDuration: Duration.minutes(isSandbox ? 5 : 15),
     vpc,
     vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED },

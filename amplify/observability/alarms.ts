@@ -54,11 +54,11 @@ function plans({ apiId, cluster, maxCapacity, deadLetters, errors, clientErrors 
       periods: 3,
     },
     { name: 'client-errors', metric: clientErrors, above: 50 },
-    ...deadLetters.map((queue) => ({
+    {
       name: 'dead-letters',
-      metric: queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES }),
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES }),
       above: 0,
-    })),
+    },
   ];
 }
 

@@ -76,7 +76,7 @@ export function addDashboard(scope: Construct, watched: Watched, alarms: Alarm[]
         graph('Errors in browsers', [clientErrors]),
         graph(
           'Events that nobody could handle',
-          deadLetters.map((queue) => queue.metricApproximateNumberOfMessagesVisible()),
+          [deadLetters.metricApproximateNumberOfMessagesVisible()],
           ofEach('Throttles', Stats.SUM),
         ),
       ],

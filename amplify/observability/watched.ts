@@ -13,7 +13,7 @@ export interface Watched {
   /** In ACU. */
   maxCapacity: number;
   /** Where events end that no function could handle. */
-  deadLetters: readonly IQueue[];
+  deadLetters: IQueue;
   /** Errors that functions logged or ended with. */
   errors: Metric;
   /** Errors that browsers reported. */

@@ -2,6 +2,7 @@ import type { AmplifyGraphqlApiResources } from '@aws-amplify/graphql-api-constr
 import type { Stack } from 'aws-cdk-lib';
 import type { Function as LambdaFunction, IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { DatabaseCluster } from 'aws-cdk-lib/aws-rds';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { giveDatabaseAccess } from '../database/access.ts';
 import { createDelivery } from '../delivery/distribution.ts';
 import { createImagesBucket } from './bucket.ts';
@@ -23,7 +24,12 @@ interface ImagesBackend {
 }
 
 /** Avatars and covers: the bucket, what is done with it, and where the pictures are seen (`custom.delivery_url`). */
-export function addImages(backend: ImagesBackend, cluster: DatabaseCluster, isSandbox: boolean): void {
+export function addImages(
+  backend: ImagesBackend,
+  cluster: DatabaseCluster,
+  deadLetters: IQueue,
+  isSandbox: boolean,
+): void {
   const functions = {
     issueUpload: backend.issueUpload.resources.lambda as LambdaFunction,
     processImage: backend.processImage.resources.lambda as LambdaFunction,
@@ -33,7 +39,7 @@ export function addImages(backend: ImagesBackend, cluster: DatabaseCluster, isSa
   const bucket = createImagesBucket(backend.createStack('storage'), isSandbox);
   const distribution = createDelivery(bucket);
   for (const lambda of Object.values(functions)) giveDatabaseAccess(lambda, cluster);
-  connectImageFunctions(functions, bucket, backend.data.resources);
+  connectImageFunctions(functions, bucket, backend.data.resources, deadLetters);
   for (const { resources } of [backend.deleteAccount, backend.finishDeletions]) {
     allowDeletingPictures(resources.lambda as LambdaFunction, bucket);
   }

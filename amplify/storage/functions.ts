@@ -6,8 +6,10 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Bucket, EventType, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { LambdaDestination } from 'aws-cdk-lib/aws-s3-notifications';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { AmplifyGraphqlApiResources } from '@aws-amplify/graphql-api-construct';
 import { INCOMING } from '../../functions/shared/images/upload-key.ts';
+import { keepFailedEvents } from '../observability/dead-letters.ts';
 import { ISSUE_UPLOAD, REMOVE_IMAGE } from './data-sources.ts';
 
 export interface ImageFunctions {
@@ -26,6 +28,7 @@ export function connectImageFunctions(
   { issueUpload, processImage, removeImage, sweepImages }: ImageFunctions,
   bucket: IBucket,
   { graphqlApi, cfnResources }: Api,
+  deadLetters: IQueue,
 ): void {
   issueUpload.addEnvironment('IMAGES_BUCKET', bucket.bucketName);
   allow(issueUpload, ['s3:PutObject'], [bucket.arnForObjects(`${INCOMING}*`)]);
@@ -35,7 +38,8 @@ export function connectImageFunctions(
   for (const lambda of [processImage, removeImage]) allowPublishing(lambda, cfnResources.cfnGraphqlApi);
   graphqlApi.addLambdaDataSource(ISSUE_UPLOAD, issueUpload);
   graphqlApi.addLambdaDataSource(REMOVE_IMAGE, removeImage);
-  runOnUploads(processImage, bucket);
+  runOnUploads(processImage, bucket, deadLetters);
+  keepFailedEvents(sweepImages, deadLetters, Duration.hours(6));
   new Rule(Stack.of(sweepImages), 'SweepImagesDaily', {
     schedule: Schedule.rate(Duration.days(1)),
     targets: [new Target(sweepImages)],
@@ -59,13 +63,13 @@ function allowPublishing(lambda: LambdaFunction, api: CfnGraphQLApi): void {
   );
 }
 
-function runOnUploads(lambda: LambdaFunction, bucket: IBucket): void {
+function runOnUploads(lambda: LambdaFunction, bucket: IBucket, deadLetters: IQueue): void {
   // The bucket by its name: its own stack must not depend on the function's, which depends on it.
   const stack = Stack.of(lambda);
   const known = Bucket.fromBucketName(stack, 'ImagesBucket', bucket.bucketName);
   known.addEventNotification(EventType.OBJECT_CREATED, new LambdaDestination(lambda), { prefix: INCOMING });
   // A file that is an hour old has nobody waiting for it.
-  lambda.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 2 });
+  keepFailedEvents(lambda, deadLetters, Duration.hours(1));
 }
 
 function allow(lambda: LambdaFunction, actions: string[], resources: string[]): void {

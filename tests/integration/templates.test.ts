@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { dependencyCycle } from '../support/dependency-cycle.ts';
 import { resourcesOf, statementsOf } from '../support/templates.ts';
 
 const assemblies = [
@@ -107,9 +110,87 @@ describe.each(assemblies)('the %s assembly', (type, assembly) => {
     expect(paths).not.toContain('Query/fields/me');
   });
 
+  it('has no circle of resources or stacks that wait for one another', () => {
+    const templates = Map.groupBy(resources, (resource) => resource.template);
+    for (const [template, members] of templates) expect(dependencyCycle(members), template).toBeUndefined();
+  });
+
   it('stays below 400 resources in each stack', () => {
     const sizes = Map.groupBy(resources, (resource) => resource.template);
     for (const [template, members] of sizes) expect(members.length, template).toBeLessThan(400);
+  });
+});
+
+it('a circle over a nested stack and an attribute is found', () => {
+  const resource = (logicalId: string, Properties: object, DependsOn?: string) => ({
+    Type: 'Any',
+    template: 'any',
+    logicalId,
+    Properties,
+    DependsOn,
+  });
+  const circle = [
+    resource('A', { Parameters: { x: { 'Fn::GetAtt': ['B', 'Outputs.x'] } } }),
+    resource('B', { Name: { 'Fn::Sub': 'n-${C.Arn}' } }),
+    resource('C', {}, 'A'),
+  ];
+  expect(dependencyCycle(circle)).toEqual(['A', 'B', 'C', 'A']);
+  expect(dependencyCycle(circle.slice(1))).toBeUndefined();
+});
+
+describe('what is watched', () => {
+  const branch = resourcesOf(inject('branchAssembly'));
+  const runbook = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
+  const alarms = branch.filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
+
+  it('on a branch: requests, functions, database, dead letters and browsers; in a sandbox nothing', () => {
+    const names = alarms.map(({ Properties }) => Properties['AlarmName'].replace('cruddur-main-', ''));
+    expect(names.toSorted()).toEqual([
+      'api-errors',
+      'api-latency',
+      'client-errors',
+      'database-capacity',
+      'dead-letters',
+      'function-errors',
+      'function-throttles',
+    ]);
+    const sandbox = resourcesOf(inject('sandboxAssembly')).map(({ Type }) => Type);
+    expect(sandbox.filter((type) => /CloudWatch|Budgets|SNS/.test(type))).toEqual([]);
+  });
+
+  it.each(alarms.map(({ Properties }) => Properties['AlarmName'].replace('cruddur-main-', '')))(
+    '%s has a runbook',
+    (name) => expect(runbook).toContain(`### ${name}\n`),
+  );
+
+  it('every function that nobody waits for keeps the events that it could not handle', () => {
+    const scheduled = branch
+      .filter(({ Type }) => Type === 'AWS::Events::Rule' || Type === 'AWS::Scheduler::Schedule')
+      .flatMap(({ Properties }) => (Properties['Targets'] ?? [Properties['Target']]) as { Arn: unknown }[])
+      .map(({ Arn }) => (Arn as { 'Fn::GetAtt': [string] })['Fn::GetAtt'][0]);
+    const kept = branch
+      .filter(
+        ({ Type, Properties }) =>
+          Type === 'AWS::Lambda::EventInvokeConfig' && Properties['DestinationConfig']?.OnFailure,
+      )
+      .map(({ Properties }) => (Properties['FunctionName'] as { Ref: string }).Ref);
+    expect(scheduled.length).toBeGreaterThan(1);
+    for (const lambda of scheduled) expect(kept).toContain(lambda);
+    expect(kept.some((lambda) => lambda.startsWith('processimage'))).toBe(true);
+  });
+
+  it('requests and functions are traced, and every log of ours ends', () => {
+    const [api] = branch.filter(({ Type }) => Type === 'AWS::AppSync::GraphQLApi');
+    expect(api!.Properties).toMatchObject({ XrayEnabled: true, LogConfig: { FieldLogLevel: 'ERROR' } });
+    const ours = branch.filter(
+      ({ Type, Properties }) =>
+        Type === 'AWS::Lambda::Function' && Properties['Environment']?.Variables?.POWERTOOLS_SERVICE_NAME,
+    );
+    expect(ours.length).toBeGreaterThan(10);
+    for (const { Properties } of ours) expect(Properties['TracingConfig']).toEqual({ Mode: 'Active' });
+    const logs = branch.filter(({ Type }) => Type === 'AWS::Logs::LogGroup');
+    expect(logs.length).toBe(ours.length);
+    for (const { Properties } of logs) expect(Properties['RetentionInDays']).toBe(30);
   });
 });
 

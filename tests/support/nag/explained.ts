@@ -93,6 +93,11 @@ export const EXPLAINED: readonly Explained[] = [
     why: 'Nobody reads the bucket but CloudFront and our functions, which log what they do.',
   },
   {
+    rule: /^AwsSolutions-SQS3$/,
+    where: /^dead-letters\//,
+    why: 'It is the dead-letter queue.',
+  },
+  {
     rule: /^AwsSolutions-VPC7$/,
     where: /database\/Vpc/,
     why: 'Isolated subnets without a way in or out, and a security group that lets nobody in: there is no flow to log.',
