@@ -48,7 +48,11 @@ it('an event that fails to the last ends in the queue, with what was asked and w
   await cloud.tracker.settle();
   const { Messages } = await lost();
   expect(JSON.parse(Messages[0].Body)).toMatchObject({
-    requestContext: { functionArn: `${arn}:$LATEST`, condition: 'RetriesExhausted', approximateInvokeCount: 2 },
+    requestContext: {
+      functionArn: `${arn}:$LATEST`,
+      condition: 'RetriesExhausted',
+      approximateInvokeCount: 2,
+    },
     requestPayload: { a: 1 },
     responseContext: { functionError: 'Unhandled' },
     responsePayload: { errorMessage: 'No 1.' },
