@@ -5,6 +5,7 @@ import { queryClient } from '../lib/query/query-client.ts';
 import { handleShortcut } from '../lib/shortcuts/shortcuts.ts';
 import { Overlays } from '../ui/Overlays.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { AppRoutes } from './routes.tsx';
 
 history.scrollRestoration = 'manual';
@@ -19,7 +20,9 @@ export function App() {
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <BrowserRouter>
-          <AppRoutes />
+          <ErrorBoundary place="">
+            <AppRoutes />
+          </ErrorBoundary>
           <Overlays />
           <Toaster />
         </BrowserRouter>

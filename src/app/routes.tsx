@@ -21,6 +21,14 @@ const About = lazily(
   () => import('./screens/AboutScreen.tsx'),
   (module) => module.AboutScreen,
 );
+const Privacy = lazily(
+  () => import('./screens/PrivacyScreen.tsx'),
+  (module) => module.PrivacyScreen,
+);
+const Terms = lazily(
+  () => import('./screens/TermsScreen.tsx'),
+  (module) => module.TermsScreen,
+);
 const notifications = () => import('../features/notifications/index.ts');
 const Notifications = lazily(notifications, (module) => module.NotificationsScreen);
 const NotificationSettings = lazily(notifications, (module) => module.NotificationSettings);
@@ -55,6 +63,8 @@ export function AppRoutes() {
         <Route path="cruds/:id" element={screen(<CrudScreen />)} />
         <Route path="messages/*" element={screen(<Messages />)} />
         <Route path="about" element={screen(<About />)} />
+        <Route path="privacy" element={screen(<Privacy />)} />
+        <Route path="terms" element={screen(<Terms />)} />
         <Route path="notifications" element={screen(<Notifications />)} />
         <Route path="settings" element={screen(<Settings />)}>
           <Route path="account" element={screen(<AccountSettings />)} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { explain } from '../lib/errors/explain.ts';
+import { toAppError } from '../lib/errors/to-app-error.ts';
 import { Button } from './Button.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
@@ -33,13 +34,24 @@ interface ErrorStateProps {
   busy?: boolean;
 }
 
+const ICONS: Readonly<Record<string, IconName>> = {
+  Network: 'offline',
+  DatabaseResuming: 'hourglass',
+  Expired: 'hourglass',
+  SignedOut: 'signIn',
+  Suspended: 'lock',
+  NotAllowed: 'lock',
+  NotFound: 'search',
+};
+
 /** An error in the place of what it kept away. */
 export function ErrorState({ error, onRetry, busy }: ErrorStateProps) {
   const { title, advice } = explain(error);
+  const { type } = toAppError(error);
   return (
     <div role="alert">
       <EmptyState
-        icon="alert"
+        icon={ICONS[type] ?? 'alert'}
         title={title}
         action={
           onRetry && (

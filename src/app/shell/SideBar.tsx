@@ -4,6 +4,7 @@ import { useSession } from '../../lib/session/session.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Ring } from '../../ui/Ring.tsx';
 import { prefetchAuth } from '../load-auth.ts';
+import { FooterLinks } from './FooterLinks.tsx';
 import styles from './SideBar.module.css';
 
 const LONGEST = EXPIRY_CHOICES[0];
@@ -58,6 +59,7 @@ export function SideBar() {
             </li>
           </ul>
         </section>
+        <FooterLinks />
       </div>
     </aside>
   );

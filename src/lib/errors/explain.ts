@@ -1,4 +1,14 @@
-import { CRUD_MAX_GRAPHEMES, EDIT_WINDOW_MINUTES } from '../../../shared/limits.ts';
+import {
+  BIO_MAX_GRAPHEMES,
+  CONVERSATION_MAX_MEMBERS,
+  CRUD_MAX_GRAPHEMES,
+  DISPLAY_NAME_MAX_GRAPHEMES,
+  EDIT_WINDOW_MINUTES,
+  LOCATION_MAX_GRAPHEMES,
+  MESSAGE_MAX_GRAPHEMES,
+  SEARCH_MAX,
+  TITLE_MAX_GRAPHEMES,
+} from '../../../shared/limits.ts';
 import { toAppError } from './to-app-error.ts';
 
 /** What a person reads about an error: what happened, and what to do. */
@@ -40,6 +50,29 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     'This crud cannot be changed any more',
     `Its text can be changed for ${EDIT_WINDOW_MINUTES} minutes.`,
   ),
+  Blocked: final('You cannot write to this person', 'One of you blocks the other.'),
+  PersonNotFound: final('This person is not here', 'They may have left, or are not there for you.'),
+  TooManyMembers: final(
+    'That are too many people',
+    `A group has at most ${CONVERSATION_MAX_MEMBERS} members.`,
+  ),
+  TitleInvalid: final('This title does not work', `It needs 1 to ${TITLE_MAX_GRAPHEMES} characters.`),
+  TextEmpty: final('There is nothing to send yet', 'Write something first.'),
+  TextTooLong: final('This message is too long', `Shorten it to ${MESSAGE_MAX_GRAPHEMES} characters.`),
+  Conflict: again('A lot is happening in this conversation', 'Please try again.'),
+  HandleTaken: final('This handle is taken', 'Please choose another one.'),
+  HandleInvalid: final('This handle does not work', 'It has 3 to 20 letters a–z, digits and underscores.'),
+  InvalidDisplayName: final(
+    'This name does not work',
+    `It needs 1 to ${DISPLAY_NAME_MAX_GRAPHEMES} characters.`,
+  ),
+  BioTooLong: final('The text about you is too long', `Shorten it to ${BIO_MAX_GRAPHEMES} characters.`),
+  LocationTooLong: final('The place is too long', `Shorten it to ${LOCATION_MAX_GRAPHEMES} characters.`),
+  InvalidWebsite: final('This address does not work', 'It starts with https:// and has no spaces.'),
+  UnsupportedImageType: final('This kind of picture does not work', 'Take a JPEG, PNG, WebP, AVIF or GIF.'),
+  ReasonMissing: final('Please give a reason', 'The person concerned can read it.'),
+  QueryTooLong: final('This is too much to search for', `Shorten it to ${SEARCH_MAX} characters.`),
+  ReauthenticationRequired: final('Your sign-in is not fresh enough', 'Sign in again, then try once more.'),
   InvalidId: final('This address is not complete', 'Check the link you followed.'),
 };
 
@@ -48,4 +81,9 @@ const INTERNAL = again('Something went wrong on our side', 'Please try again.');
 /** Never shows what a server said: the texts are ours. */
 export function explain(error: unknown): Explanation {
   return EXPLANATIONS[toAppError(error).type] ?? INTERNAL;
+}
+
+/** Whether an error has words of its own. */
+export function hasWords(type: string): boolean {
+  return type in EXPLANATIONS;
 }

@@ -103,6 +103,12 @@ export function SignUpScreen() {
         <Button type="submit" kind="primary" wide busy={form.busy}>
           Create account
         </Button>
+        <p className={page.inline}>
+          <span>
+            By joining you agree to the <Link to="/terms">terms</Link>. What is kept of you is said under{' '}
+            <Link to="/privacy">privacy</Link>.
+          </span>
+        </p>
       </form>
     </AuthPage>
   );
