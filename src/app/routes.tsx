@@ -1,6 +1,5 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
-import { CrudScreen } from '../features/crud/index.ts';
 import { HomeScreen } from '../features/feed/index.ts';
 import { auth } from './load-auth.ts';
 import { RouteBoundary } from './RouteBoundary.tsx';
@@ -46,6 +45,11 @@ const Messages = lazily(
   (module) => module.MessagesScreen,
 );
 
+const Thread = lazily(
+  () => import('../features/thread/index.ts'),
+  (module) => module.ThreadScreen,
+);
+
 /** Each screen with a boundary of its own, so that what breaks one leaves the others. */
 function screen(element: ReactNode): ReactNode {
   return (
@@ -60,7 +64,7 @@ export function AppRoutes() {
     <Routes>
       <Route element={<Shell />}>
         <Route index element={screen(<HomeScreen />)} />
-        <Route path="cruds/:id" element={screen(<CrudScreen />)} />
+        <Route path="cruds/:id" element={screen(<Thread />)} />
         <Route path="messages/*" element={screen(<Messages />)} />
         <Route path="about" element={screen(<About />)} />
         <Route path="privacy" element={screen(<Privacy />)} />

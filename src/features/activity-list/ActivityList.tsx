@@ -4,13 +4,12 @@ import { crudKey } from '../../lib/data/activity.ts';
 import type { Activity } from '../../lib/data/types.ts';
 import { toAppError } from '../../lib/errors/to-app-error.ts';
 import { queryClient } from '../../lib/query/query-client.ts';
+import { useFreshOnArrival } from '../../lib/query/use-fresh-on-arrival.ts';
 import { ErrorState } from '../../ui/StateCard.tsx';
-import { CrudSkeleton } from '../crud/index.ts';
+import { CrudSkeleton, FadingCrud } from '../crud/index.ts';
 import type { ActivityListQuery } from './list-query.ts';
 import { ListEnd } from './ListEnd.tsx';
-import { ListItem } from './ListItem.tsx';
-import { itemsOf } from '../../lib/data/pages.ts';
-import { useFreshOnArrival } from './use-fresh-on-arrival.ts';
+import { firstPageOf, itemsOf } from '../../lib/data/pages.ts';
 import { useListKeys } from './use-list-keys.ts';
 import styles from './ActivityList.module.css';
 
@@ -36,7 +35,9 @@ export function ActivityList({ query: options, label, empty, end, pending = [], 
   const query = useInfiniteQuery(options);
   const items = useMemo(() => itemsOf(query.data), [query.data]);
   useListKeys(list);
-  useFreshOnArrival(options, !live);
+  useFreshOnArrival(options.queryKey, !live, () =>
+    queryClient.setQueryData(options.queryKey, (data) => data && firstPageOf(data)),
+  );
 
   const known = new Set(items.map(crudKey));
   const onTheWay = pending.filter(({ activity }) => !known.has(crudKey(activity)));
@@ -56,7 +57,7 @@ export function ActivityList({ query: options, label, empty, end, pending = [], 
       {shown > 0 && (
         <div role="feed" aria-label={label} aria-busy={query.isFetching} className={styles.feed}>
           {onTheWay.map(({ activity, footer, busy }, index) => (
-            <ListItem
+            <FadingCrud
               key={crudKey(activity)}
               activity={activity}
               pending={{ footer, busy }}
@@ -65,7 +66,7 @@ export function ActivityList({ query: options, label, empty, end, pending = [], 
             />
           ))}
           {items.map((activity, index) => (
-            <ListItem
+            <FadingCrud
               key={crudKey(activity)}
               activity={activity}
               position={onTheWay.length + index + 1}

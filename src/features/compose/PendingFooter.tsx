@@ -1,3 +1,5 @@
+import { compose, slotOf, type ComposeTarget } from '../../lib/compose/target.ts';
+import { cachedActivity } from '../../lib/data/cache/cache.ts';
 import { AppError } from '../../lib/errors/app-error.ts';
 import { explain } from '../../lib/errors/explain.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -5,7 +7,6 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { withText } from './draft/draft.ts';
 import { draftStore } from './draft/draft-store.ts';
-import { openComposer } from './dialog-store.ts';
 import type { OutboxEntry } from './outbox/outbox.ts';
 import { discard, sendAgain } from './outbox/outbox-store.ts';
 import styles from './PendingFooter.module.css';
@@ -21,9 +22,13 @@ export function PendingFooter({ userId, entry }: { userId: string; entry: Outbox
   }
   const { title, advice, retryable } = explain(new AppError(entry.problem ?? 'Internal', ''));
   function edit(): void {
-    draftStore(userId).set((draft) => ({ ...withText(draft, entry.message), expiresIn: entry.expiresIn }));
+    const target = targetOf(entry);
+    draftStore(userId, slotOf(target)).set((draft) => ({
+      ...withText(draft, entry.message),
+      expiresIn: entry.expiresIn,
+    }));
     discard(userId, entry.clientId);
-    openComposer();
+    compose(target);
   }
   return (
     <div className={styles.failed}>
@@ -48,4 +53,11 @@ export function PendingFooter({ userId, entry }: { userId: string; entry: Outbox
       </div>
     </div>
   );
+}
+
+/** What the entry would be written as again; something of its own when what it was about is no longer there. */
+function targetOf({ parent, quote }: OutboxEntry): ComposeTarget {
+  const about = cachedActivity(parent?.id ?? quote?.id ?? '');
+  if (!about) return { kind: 'new' };
+  return parent ? { kind: 'reply', to: about } : { kind: 'quote', of: about };
 }

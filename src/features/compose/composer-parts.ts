@@ -1,3 +1,3 @@
-export { Composer } from './Composer.tsx';
-export { ComposerDialog } from './ComposerDialog.tsx';
+export { Composer } from './composer/Composer.tsx';
+export { ComposerDialog } from './composer/ComposerDialog.tsx';
 export { PendingFooter } from './PendingFooter.tsx';

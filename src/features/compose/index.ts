@@ -1,4 +1,10 @@
-export { Composer, ComposerDialog, PendingFooter } from './lazy-composer.tsx';
-export { openComposer } from './dialog-store.ts';
-export type { OutboxEntry } from './outbox/outbox.ts';
+import { compose } from '../../lib/compose/target.ts';
+
+export { Composer, ComposerDialog } from './lazy-composer.tsx';
 export { onPublished, useOutbox } from './outbox/outbox-store.ts';
+export { usePending, type Pending } from './use-pending.tsx';
+
+/** Lets somebody write a new crud, wherever they are. */
+export function openComposer(): void {
+  compose({ kind: 'new' });
+}

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
 import type { Person } from '../../lib/session/session.ts';
+import type { ComposerProps } from './composer/Composer.tsx';
 import type { OutboxEntry } from './outbox/outbox.ts';
-import styles from './Composer.module.css';
+import styles from './composer/Composer.module.css';
 
 // Visitors can't write, so their first page does without this code.
 const load = () => import('./composer-parts.ts');
@@ -9,13 +10,8 @@ const LazyComposer = lazy(async () => ({ default: (await load()).Composer }));
 const LazyDialog = lazy(async () => ({ default: (await load()).ComposerDialog }));
 const LazyFooter = lazy(async () => ({ default: (await load()).PendingFooter }));
 
-interface WriterProps {
-  person: Person;
-  onPublish: () => void;
-}
-
 /** The composer in a page. Its place has the same height while the code is on its way. */
-export function Composer(props: WriterProps) {
+export function Composer(props: ComposerProps) {
   return (
     <Suspense fallback={<div className={styles.composer} data-placeholder="" />}>
       <LazyComposer {...props} />
@@ -24,7 +20,7 @@ export function Composer(props: WriterProps) {
 }
 
 /** The composer over whatever page one is on; it also makes the key «n» work. */
-export function ComposerDialog(props: WriterProps) {
+export function ComposerDialog(props: { person: Person; onPublish: () => void }) {
   return (
     <Suspense>
       <LazyDialog {...props} />

@@ -1,5 +1,6 @@
 export { CrudCard } from './card/CrudCard.tsx';
-export { CrudScreen } from './CrudScreen.tsx';
+export { CrudPreview } from './card/CrudPreview.tsx';
 export { CrudSkeleton } from './card/CrudSkeleton.tsx';
+export { FadingCrud } from './FadingCrud.tsx';
 export { CrudText } from './text/CrudText.tsx';
 export { useCrudKeys } from './use-crud-keys.ts';

@@ -6,6 +6,8 @@ import { goToTop } from './go-to-top.ts';
 import { NewCrudsPill } from './NewCrudsPill.tsx';
 import styles from './HomeScreen.module.css';
 
+const NEW = { kind: 'new' } as const;
+
 /** The home page: what everybody posts, for visitors too. */
 export function HomeScreen() {
   const session = useSession();
@@ -14,7 +16,7 @@ export function HomeScreen() {
       <h1 className="visually-hidden">Home</h1>
       {session.status === 'person' && (
         <div className={styles.composer}>
-          <Composer person={session.person} onPublish={goToTop} />
+          <Composer person={session.person} target={NEW} onPublish={goToTop} />
         </div>
       )}
       <NewCrudsPill />

@@ -28,6 +28,7 @@ export function changeFeed(change: (feed: ListData) => ListData): void {
 
 /** Puts one's own new crud at the head, where it already stood as pending. What failed to load may load by now. */
 export function addOwnCrud(activity: Activity): void {
+  if (activity.parentId) return;
   if (!shownFeed()) void queryClient.refetchQueries(homeFeedQuery);
   changeFeed((feed) => withNewer(feed, [activity]));
 }

@@ -1,4 +1,4 @@
-import type { Activity } from './types.ts';
+import type { Activity, QuotedActivity } from './types.ts';
 
 /** What a crud is known by from the moment it is written: it has its client's id before it has one of its own. */
 export function crudKey(crud: { author: { id: string }; clientId: string }): string {
@@ -27,4 +27,10 @@ export function withNews(known: Activity, news: Activity, own: boolean): Activit
     likedByMe: own ? news.likedByMe : known.likedByMe,
     repostedByMe: own ? news.repostedByMe : known.repostedByMe,
   };
+}
+
+/** A crud as it stands inside one that quotes it. */
+export function asQuoted(activity: Activity): QuotedActivity {
+  const { id, author, message, createdAt, expiresAt, editedAt, parentId, threadId, hasQuote } = activity;
+  return { id, author, message, createdAt, expiresAt, editedAt, parentId, threadId, hasQuote };
 }

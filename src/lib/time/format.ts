@@ -61,6 +61,11 @@ export function fullTime(at: number, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(at);
 }
 
+/** Date and time, for reading. */
+export function dateTime(at: number, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
 /** When something ends, short and near: «today, 14:05», «tomorrow, 14:05», «Tue 3 Dec, 14:05». */
 export function untilTime(at: number, now: number, locale?: string): string {
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);

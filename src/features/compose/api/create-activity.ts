@@ -9,18 +9,29 @@ export interface NewCrud {
   clientId: string;
   message: string;
   expiresIn: ExpiresIn;
+  /** What it answers. */
+  parentId?: string;
+  /** What it quotes. */
+  quoteId?: string;
 }
+
+/** The crud that was made; of a reply also how many its parent has now. */
+export type Posted = Activity & { parentReplyCount?: number | null };
 
 // Subscriptions deliver only what the mutation selected, and filter on these.
 const FIELDS = `${CHANGED_FIELDS} pulse parentChanged parentReplyCount`;
-const DOCUMENT = `mutation CreateActivity($clientId: ID!, $message: String!, $expiresIn: ExpiresIn) {
-  createActivity(clientId: $clientId, message: $message, expiresIn: $expiresIn) { ${FIELDS} }
+const DOCUMENT = `mutation CreateActivity(
+  $clientId: ID!, $message: String!, $expiresIn: ExpiresIn, $parentId: ID, $quoteId: ID
+) {
+  createActivity(
+    clientId: $clientId, message: $message, expiresIn: $expiresIn, parentId: $parentId, quoteId: $quoteId
+  ) { ${FIELDS} }
 }`;
 
-/** Posts a crud; the same `clientId` again answers the crud that it made the first time. Throws AppError. */
-export async function createActivity(crud: NewCrud): Promise<Activity> {
-  const send = async (): Promise<Activity> => {
-    const { createActivity: made } = await request<{ createActivity: Activity }>(DOCUMENT, { ...crud });
+/** Posts a crud, a reply or a quote; the same `clientId` again answers the crud that it made the first time. Throws AppError. */
+export async function createActivity(crud: NewCrud): Promise<Posted> {
+  const send = async (): Promise<Posted> => {
+    const { createActivity: made } = await request<{ createActivity: Posted }>(DOCUMENT, { ...crud });
     return made;
   };
   try {

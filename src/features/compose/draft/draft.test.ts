@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { emptied, parseDraft, withText } from './draft.ts';
+import { emptied, isAbandoned, parseDraft, withText } from './draft.ts';
 import { saveSoon } from './save-soon.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -41,4 +41,11 @@ test('leaving the page saves at once, and only what is not saved', () => {
   saver.flush();
   vi.advanceTimersByTime(1000);
   expect(save.mock.calls).toEqual([['a']]);
+});
+
+test('a draft is kept for as long as what it is about can live', () => {
+  const day = 24 * 3_600_000;
+  expect(isAbandoned({ text: 'x', at: 0 }, 30 * day)).toBe(false);
+  expect(isAbandoned({ text: 'x', at: 0 }, 31 * day)).toBe(true);
+  expect(isAbandoned({ text: 'x' }, 0)).toBe(true);
 });

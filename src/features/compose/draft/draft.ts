@@ -29,3 +29,11 @@ export function withText(draft: Draft, returned: string): Draft {
   const text = draft.text.trim() === '' ? returned : `${returned}\n\n${draft.text}`;
   return { ...draft, text };
 }
+
+const ABANDONED_MS = 30 * 24 * 3_600_000;
+
+/** Whether what was stored is older than any crud that it could be about. */
+export function isAbandoned(stored: unknown, now: number): boolean {
+  const { at } = (stored ?? {}) as { at?: unknown };
+  return typeof at !== 'number' || now - at > ABANDONED_MS;
+}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makeQuoted } from '../../../lib/data/testing.ts';
 import { added, changed, removed, resumed, type OutboxEntry } from './outbox.ts';
 
 const NOW = 1_000_000_000;
@@ -40,3 +41,10 @@ test.each([undefined, null, 'x', {}, { ...entry, expiresIn: 'FOREVER' }, { ...en
   'garbage is no entry: %o',
   (stored) => expect(resumed(stored, NOW)).toBeUndefined(),
 );
+
+test('a reply and a quote come back as what they are, or not at all', () => {
+  const parent = { id: 'p', threadId: 't', handle: 'ada', expiresAt: '2030-01-01T00:00:00.000Z' };
+  expect(resumed({ ...entry, parent }, NOW)).toEqual({ ...entry, parent });
+  expect(resumed({ ...entry, quote: makeQuoted('q') }, NOW)?.quote?.id).toBe('q');
+  expect(resumed({ ...entry, parent: {} }, NOW)).toBeUndefined();
+});

@@ -1,3 +1,4 @@
+import { compose } from '../../../lib/compose/target.ts';
 import type { Activity } from '../../../lib/data/types.ts';
 import { removeOwn } from './remove.tsx';
 import { share } from './share.ts';
@@ -9,6 +10,8 @@ export const actions = {
   like: (activity: Activity) => asPerson('like it', () => toggle(activity, 'like')),
   repost: (activity: Activity) => asPerson('repost it', () => toggle(activity, 'repost')),
   bookmark: (activity: Activity) => asPerson('keep it', () => toggle(activity, 'bookmark')),
+  reply: (to: Activity) => asPerson('reply', () => compose({ kind: 'reply', to })),
+  quote: (of: Activity) => asPerson('quote it', () => compose({ kind: 'quote', of })),
   share: (activity: Activity) => void share(activity),
   remove: removeOwn,
 };

@@ -1,4 +1,3 @@
-import { useNavigate } from 'react-router';
 import type { Activity } from '../../../lib/data/types.ts';
 import { countOf } from '../../../lib/format/count.ts';
 import { useSession } from '../../../lib/session/session.ts';
@@ -11,7 +10,6 @@ import styles from './ActionBar.module.css';
 /** What one can do with a crud. What each does is loaded with the first press; a guest is asked to join. */
 export function ActionBar({ activity }: { activity: Activity }) {
   const session = useSession();
-  const navigate = useNavigate();
   const { replyCount, likeCount, likedByMe, bookmarkedByMe } = activity;
   return (
     <div className={styles.bar}>
@@ -20,7 +18,7 @@ export function ActionBar({ activity }: { activity: Activity }) {
         label={`Reply, ${countOf(replyCount, 'reply', 'replies')}`}
         count={replyCount}
         data-action="reply"
-        onClick={() => void navigate(`/cruds/${activity.id}`)}
+        onClick={() => act('reply', activity)}
       />
       <RepostMenu activity={activity} />
       <ActionButton

@@ -26,6 +26,9 @@ export function RepostMenu({ activity }: { activity: Activity }) {
       <MenuItem icon="repost" onSelect={() => act('repost', activity)}>
         {repostedByMe ? 'Undo repost' : 'Repost'}
       </MenuItem>
+      <MenuItem icon="quote" onSelect={() => act('quote', activity)}>
+        Quote
+      </MenuItem>
     </Menu>
   );
 }

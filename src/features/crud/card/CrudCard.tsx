@@ -3,7 +3,6 @@ import { Link, useNavigate } from 'react-router';
 import type { Activity } from '../../../lib/data/types.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { seedActivity } from '../activity-query.ts';
 import { ActionBar } from '../bar/ActionBar.tsx';
 import { CrudText } from '../text/CrudText.tsx';
 import { CrudHeader } from './CrudHeader.tsx';
@@ -19,18 +18,22 @@ interface CrudCardProps extends HTMLAttributes<HTMLElement> {
   pending?: { footer: ReactNode; busy: boolean };
   /** Where it stands under what it answers, nobody has to say what that is. */
   inThread?: boolean;
+  /** Its own page: large, and it opens nothing. */
+  focused?: boolean;
+  /** Stands between its text and its buttons. */
+  details?: ReactNode;
 }
 
 /** One crud, which opens its own page on a click. */
-export function CrudCard({ activity, pending, inThread, className, ...rest }: CrudCardProps) {
+export function CrudCard(props: CrudCardProps) {
+  const { activity, pending, inThread, focused, details, className, ...rest } = props;
   const id = useId();
   const navigate = useNavigate();
   const { author, message } = activity;
   const path = `/cruds/${activity.id}`;
-  const opens = !pending;
+  const opens = !pending && !focused;
 
   function open(): void {
-    seedActivity(activity);
     void navigate(path);
   }
 
@@ -49,23 +52,24 @@ export function CrudCard({ activity, pending, inThread, className, ...rest }: Cr
   return (
     <article
       {...rest}
-      className={classNames(styles.card, opens && styles.opens, className)}
+      className={classNames(styles.card, opens && styles.opens, inThread && styles.inThread, className)}
       aria-labelledby={`${id}-name ${id}-handle ${id}-text ${id}-age`}
       aria-busy={pending?.busy || undefined}
-      data-crud-id={opens ? activity.id : undefined}
+      data-crud-id={pending ? undefined : activity.id}
       onClick={opens ? onClick : undefined}
       onKeyDown={opens ? onKeyDown : undefined}
     >
       {activity.repostedBy && <RepostedBy by={activity.repostedBy} />}
       <Link to={`/@${author.handle}`} className={styles.face} tabIndex={-1} aria-hidden="true">
-        <Avatar seed={author.id} name={author.displayName} avatar={author.avatar} />
+        <Avatar seed={author.id} name={author.displayName} avatar={author.avatar} size={inThread ? 36 : 44} />
       </Link>
       <div className={styles.body}>
         <CrudHeader activity={activity} path={opens ? path : undefined} id={id} />
-        {activity.parentId && !inThread && <ReplyingTo activity={activity} />}
-        <CrudText id={`${id}-text`} text={message} />
+        {activity.parentId && !inThread && !focused && <ReplyingTo activity={activity} />}
+        <CrudText id={`${id}-text`} text={message} size={focused ? 'large' : undefined} />
         {activity.hasQuote && <QuotedCard quote={activity.quote} />}
         {activity.hiddenReason && <HiddenNote reason={activity.hiddenReason} />}
+        {details}
         {pending ? pending.footer : <ActionBar activity={activity} />}
       </div>
     </article>

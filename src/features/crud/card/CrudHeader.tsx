@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { Activity } from '../../../lib/data/types.ts';
 import { fullTime } from '../../../lib/time/format.ts';
-import { seedActivity } from '../activity-query.ts';
 import { Age } from './Age.tsx';
 import { Lifetime } from './Lifetime.tsx';
 import styles from './CrudCard.module.css';
@@ -29,7 +28,7 @@ export function CrudHeader({ activity, path, id }: CrudHeaderProps) {
         </span>
         <span aria-hidden="true">·</span>
         {path ? (
-          <Link to={path} className={styles.age} onClick={() => seedActivity(activity)}>
+          <Link to={path} className={styles.age}>
             {age}
           </Link>
         ) : (

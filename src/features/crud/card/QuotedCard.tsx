@@ -38,7 +38,7 @@ export function QuotedCard({ quote }: { quote: QuotedActivity | null | undefined
           @{author.handle} · <Age at={createdAt} />
         </span>
       </a>
-      <CrudText text={message} small />
+      <CrudText text={message} size="small" />
       {hasQuote && <p className={styles.more}>Quotes another crud</p>}
     </blockquote>
   );

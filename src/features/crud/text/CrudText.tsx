@@ -6,14 +6,14 @@ import styles from './CrudText.module.css';
 interface CrudTextProps {
   text: string;
   id?: string;
-  /** Inside another crud. */
-  small?: boolean;
+  /** Small inside another crud, large on its own page. */
+  size?: 'small' | 'large';
 }
 
 /** The text of a crud, with its line breaks. Built from text nodes alone, so markup in it stays text. */
-export function CrudText({ text, id, small }: CrudTextProps) {
+export function CrudText({ text, id, size }: CrudTextProps) {
   return (
-    <p id={id} className={classNames(styles.text, small && styles.small)} dir="auto">
+    <p id={id} className={classNames(styles.text, size && styles[size])} dir="auto">
       {tokenize(text).map((token, index) => (
         <Piece key={index} token={token} />
       ))}

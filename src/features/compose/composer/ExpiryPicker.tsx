@@ -1,9 +1,9 @@
-import { EXPIRY_CHOICES, type ExpiresIn } from '../../../shared/expiry.ts';
-import { useClock } from '../../lib/time/clock.ts';
-import { untilTime } from '../../lib/time/format.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Menu } from '../../ui/Menu.tsx';
-import { MenuChoice, MenuGroup } from '../../ui/MenuItem.tsx';
+import { EXPIRY_CHOICES, type ExpiresIn } from '../../../../shared/expiry.ts';
+import { useClock } from '../../../lib/time/clock.ts';
+import { untilTime } from '../../../lib/time/format.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Menu } from '../../../ui/Menu.tsx';
+import { MenuChoice, MenuGroup } from '../../../ui/MenuItem.tsx';
 import styles from './ExpiryPicker.module.css';
 
 interface ExpiryPickerProps {

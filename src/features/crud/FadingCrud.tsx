@@ -3,21 +3,25 @@ import { crudKey, isLive } from '../../lib/data/activity.ts';
 import { removeActivity } from '../../lib/data/cache/cache.ts';
 import type { Activity } from '../../lib/data/types.ts';
 import { useClock } from '../../lib/time/clock.ts';
-import { CrudCard } from '../crud/index.ts';
-import styles from './ActivityList.module.css';
+import { classNames } from '../../ui/class-names.ts';
+import { CrudCard } from './card/CrudCard.tsx';
+import styles from './FadingCrud.module.css';
 
-interface ListItemProps {
+interface FadingCrudProps {
   activity: Activity;
   /** Set while it is on its way, or did not get through. */
   pending?: { footer: ReactNode; busy: boolean };
-  position: number;
-  count: number;
+  /** In a thread it stands under what it answers. */
+  inThread?: boolean;
+  /** In a feed: which one it is, and of how many (-1: nobody knows). */
+  position?: number;
+  count?: number;
 }
 
 const COLLAPSE_MS = 320;
 
-/** A crud in a list: at the moment it expires it folds away. */
-export function ListItem({ activity, pending, position, count }: ListItemProps) {
+/** A crud in a list: at the moment it expires it folds away, and is gone wherever else it was. */
+export function FadingCrud({ activity, pending, inThread, position, count }: FadingCrudProps) {
   const expired = useClock((now) => !pending && !isLive(activity, now));
   const [folded, setFolded] = useState(false);
   const { id } = activity;
@@ -30,11 +34,16 @@ export function ListItem({ activity, pending, position, count }: ListItemProps) 
   }, [expired, id]);
 
   return (
-    <div className={styles.item} data-crud-key={crudKey(activity)} data-folded={folded || undefined}>
+    <div
+      className={classNames(styles.item, inThread && styles.inThread)}
+      data-crud-key={crudKey(activity)}
+      data-folded={folded || undefined}
+    >
       <div className={styles.fold}>
         <CrudCard
           activity={activity}
           pending={pending}
+          inThread={inThread}
           tabIndex={0}
           aria-posinset={position}
           aria-setsize={count}
