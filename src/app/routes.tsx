@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route, Routes, useParams } from 'react-router';
 import { HomeScreen } from '../features/feed/index.ts';
 import { auth } from './load-auth.ts';
 import { RouteBoundary } from './RouteBoundary.tsx';
@@ -44,7 +44,16 @@ const Messages = lazily(
   () => import('../features/messages/MessagesScreen.tsx'),
   (module) => module.MessagesScreen,
 );
-
+const people = () => import('../features/people/screens.ts');
+const Profile = lazily(people, (module) => module.ProfileScreen);
+const Followers = lazily(people, (module) => module.FollowersScreen);
+const Following = lazily(people, (module) => module.FollowingScreen);
+const ProfileSettings = lazily(people, (module) => module.ProfileSettings);
+const BlockedSettings = lazily(people, (module) => module.BlockedSettings);
+const MutedSettings = lazily(people, (module) => module.MutedSettings);
+const moderation = () => import('../features/moderation/index.ts');
+const Reports = lazily(moderation, (module) => module.ReportsScreen);
+const ModerationLog = lazily(moderation, (module) => module.LogScreen);
 const Thread = lazily(
   () => import('../features/thread/index.ts'),
   (module) => module.ThreadScreen,
@@ -59,6 +68,20 @@ function screen(element: ReactNode): ReactNode {
   );
 }
 
+const PROFILE_TABS: readonly (string | undefined)[] = [undefined, 'replies', 'likes', 'media'];
+
+interface OfPersonProps {
+  screen: ComponentType;
+  tabs?: readonly (string | undefined)[];
+}
+
+/** A screen below `/@handle`: routes match whole segments, so the @ is looked for here. */
+function OfPerson({ screen: Screen, tabs }: OfPersonProps) {
+  const { handle = '', tab } = useParams();
+  const isThere = handle.startsWith('@') && (!tabs || tabs.includes(tab));
+  return isThere ? <Screen /> : <NotFoundScreen />;
+}
+
 export function AppRoutes() {
   return (
     <Routes>
@@ -70,14 +93,22 @@ export function AppRoutes() {
         <Route path="privacy" element={screen(<Privacy />)} />
         <Route path="terms" element={screen(<Terms />)} />
         <Route path="notifications" element={screen(<Notifications />)} />
+        <Route path=":handle/followers" element={screen(<OfPerson screen={Followers} />)} />
+        <Route path=":handle/following" element={screen(<OfPerson screen={Following} />)} />
+        <Route path=":handle/:tab?" element={screen(<OfPerson screen={Profile} tabs={PROFILE_TABS} />)} />
         <Route path="settings" element={screen(<Settings />)}>
+          <Route path="profile" element={screen(<ProfileSettings />)} />
           <Route path="account" element={screen(<AccountSettings />)} />
           <Route path="security" element={screen(<SecuritySettings />)} />
           <Route path="notifications" element={screen(<NotificationSettings />)} />
+          <Route path="blocked" element={screen(<BlockedSettings />)} />
+          <Route path="muted" element={screen(<MutedSettings />)} />
           <Route path="data" element={screen(<DataSettings />)} />
           <Route path="appearance" element={screen(<AppearanceSettings />)} />
           <Route path="*" element={screen(<NotFoundScreen />)} />
         </Route>
+        <Route path="moderation" element={screen(<Reports />)} />
+        <Route path="moderation/log" element={screen(<ModerationLog />)} />
         <Route path="*" element={screen(<NotFoundScreen />)} />
       </Route>
       <Route path="sign-in" element={screen(<SignIn />)} />

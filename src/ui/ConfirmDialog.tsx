@@ -11,13 +11,22 @@ interface ConfirmDialogProps {
   children: ReactNode;
   /** The word on the button that does it. */
   confirm: string;
+  /** `danger` unless what happens is harmless. */
+  kind?: 'danger' | 'primary';
   /** Does it; the dialog closes when that is done, and says what went wrong when it throws. */
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 }
 
 /** Asks before something that cannot be taken back, or not easily. */
-export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  kind = 'danger',
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
 
@@ -43,7 +52,7 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: 
       )}
       <div className={styles.actions}>
         <Button onClick={onClose}>Cancel</Button>
-        <Button kind="danger" busy={busy} onClick={() => void run()} data-autofocus="">
+        <Button kind={kind} busy={busy} onClick={() => void run()} data-autofocus="">
           {confirm}
         </Button>
       </div>

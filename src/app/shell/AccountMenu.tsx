@@ -14,13 +14,14 @@ export function AccountMenu() {
   return (
     <Menu
       label={person ? 'Account' : 'Settings'}
-      triggerLabel={person ? `Account of ${person.displayName}` : 'Settings'}
+      triggerLabel={person ? undefined : 'Settings'}
       triggerClassName={styles.trigger}
       trigger={
         person ? (
           <>
             <Avatar seed={person.userId} name={person.displayName} size={40} />
-            <span className={styles.who}>
+            <span className="visually-hidden">Account of {person.displayName}</span>
+            <span className={styles.who} aria-hidden="true">
               <bdi className={styles.name}>{person.displayName}</bdi>
               <span className={styles.handle}>{person.handle && `@${person.handle}`}</span>
             </span>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
+import { SuspendedNotice } from '../../features/account/index.ts';
 import { ComposerDialog } from '../../features/compose/index.ts';
 import { FeedLive, goToTop } from '../../features/feed/index.ts';
 import { PeopleDialogs } from '../../features/people/index.ts';
@@ -30,6 +31,7 @@ export function Shell() {
       <TopBar />
       <main id="main" ref={main} className={styles.main} tabIndex={-1}>
         <StatusBar />
+        <SuspendedNotice />
         <Outlet />
       </main>
       {!isRoom && <SideBar />}

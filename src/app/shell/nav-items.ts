@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { profilePath } from '../../lib/data/full-profile.ts';
 import type { Person } from '../../lib/session/session.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
@@ -31,6 +32,8 @@ export const NAV_ITEMS: readonly NavItem[] = [
     badge: NotificationBadge,
   },
   { to: '/messages', label: 'Messages', icon: 'envelope', for: 'person', tab: true, badge: MessagesBadge },
+  { to: ({ handle }) => profilePath(handle), label: 'Profile', icon: 'person', for: 'person' },
+  { to: '/moderation', label: 'Moderation', icon: 'shield', for: 'moderator' },
   { to: '/settings', label: 'Settings', icon: 'gear', for: 'person' },
   { to: '/about', label: 'About', icon: 'info', for: 'everyone' },
 ];

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Profile } from '../../lib/data/types.ts';
+import type { FullProfile } from '../../lib/data/full-profile.ts';
 import { session, useSession, type Person } from '../../lib/session/session.ts';
 import { fetchMe } from './api/me.ts';
 
 interface Me {
   /** Whoever is signed in: from the profile when it is there, else as the token names them. */
   person: Person | undefined;
-  profile: Profile | undefined;
+  profile: FullProfile | undefined;
   error: unknown;
   retry: () => void;
 }

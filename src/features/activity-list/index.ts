@@ -1,5 +1,4 @@
 export { ActivityList } from './ActivityList.tsx';
 export { activityListQuery, pagesOf } from './list-query.ts';
-export { ListEnd } from './ListEnd.tsx';
 export { RestoredPage } from './RestoredPage.tsx';
 export { useListKeys } from './use-list-keys.ts';

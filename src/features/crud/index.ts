@@ -1,3 +1,4 @@
+export { Age } from './card/Age.tsx';
 export { CrudCard } from './card/CrudCard.tsx';
 export { CrudPreview } from './card/CrudPreview.tsx';
 export { CrudSkeleton } from './card/CrudSkeleton.tsx';

@@ -1,10 +1,11 @@
+import { changeProfile } from '../../lib/data/cache/people.ts';
 import type { FullProfile } from '../../lib/data/full-profile.ts';
 import { explain } from '../../lib/errors/explain.ts';
 import { queryClient } from '../../lib/query/query-client.ts';
+import { session } from '../../lib/session/session.ts';
 import { showToast } from '../../ui/toast-store.ts';
 import { sendFollow } from './api/relationship.ts';
 import { createLatestWish } from './model/latest-wish.ts';
-import { changeOwnProfile, changeProfile } from './model/profile-cache.ts';
 import { withFollow } from './model/ties.ts';
 
 const want = createLatestWish({
@@ -13,7 +14,7 @@ const want = createLatestWish({
     const { followedByMe, followsMe, followerCount } = tie;
     changeProfile(id, (profile) => ({ ...profile, followedByMe, followsMe, followerCount }));
     // Whom one follows decides what these hold; they are read anew when they are opened next.
-    void queryClient.invalidateQueries({ queryKey: ['feed', 'following'], refetchType: 'none' });
+    void queryClient.invalidateQueries({ queryKey: ['activities', 'followingFeed'], refetchType: 'none' });
     void queryClient.invalidateQueries({ queryKey: ['people', 'ties'], refetchType: 'none' });
   },
   failed(id, stands, error) {
@@ -29,8 +30,13 @@ function show(id: string, follow: boolean): void {
     changed ||= profile.followedByMe !== follow;
     return withFollow(profile, follow);
   });
-  if (!changed) return;
-  changeOwnProfile((me) => ({ ...me, followingCount: Math.max(0, me.followingCount + (follow ? 1 : -1)) }));
+  const me = session.get();
+  if (!changed || me.status !== 'person') return;
+  const step = follow ? 1 : -1;
+  changeProfile(me.person.userId, (own) => ({
+    ...own,
+    followingCount: Math.max(0, own.followingCount + step),
+  }));
 }
 
 /** Follows somebody, or ends it: on the page at once, taken back with a message when the server refuses. */

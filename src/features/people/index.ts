@@ -4,3 +4,4 @@ export { askToBlock, askToMute, askToReport } from './dialogs/ask.ts';
 export { PeopleDialogs } from './dialogs/PeopleDialogs.tsx';
 export { FollowButton } from './row/FollowButton.tsx';
 export { PersonRow } from './row/PersonRow.tsx';
+export { reasonLabel } from './model/report-reasons.ts';

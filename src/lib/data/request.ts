@@ -1,5 +1,6 @@
 import { AppError } from '../errors/app-error.ts';
 import { toAppError } from '../errors/to-app-error.ts';
+import { queryClient } from '../query/query-client.ts';
 import { session } from '../session/session.ts';
 import { refreshSession } from '../session/refresh-session.ts';
 import { dataClient } from './client.ts';
@@ -27,6 +28,8 @@ export async function request<T>(document: string, variables: Variables = {}): P
     return await patiently(() => send<T>(document, variables));
   } catch (thrown) {
     const error = toAppError(thrown);
+    // A moderator acted since the page was opened: it says so from now on.
+    if (error.type === 'Suspended') void queryClient.invalidateQueries({ queryKey: ['me'] });
     if (error.type !== 'SignedOut' || session.get().status !== 'person') throw error;
     if ((await refreshSession()).status === 'person') throw error;
     if (!/^\s*query/.test(document)) throw new AppError('SignedOut', 'The session is over.', error);

@@ -12,6 +12,13 @@ export interface SettingsSection {
 
 /** The sections of the settings, in their order. A new one is a line here and a route. */
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  {
+    path: 'profile',
+    label: 'Profile',
+    about: 'Name, picture, bio and handle',
+    icon: 'person',
+    for: 'person',
+  },
   { path: 'account', label: 'Account', about: 'E-mail address and password', icon: 'at', for: 'person' },
   {
     path: 'security',
@@ -27,6 +34,14 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     icon: 'bell',
     for: 'person',
   },
+  {
+    path: 'blocked',
+    label: 'Blocked',
+    about: 'People you do not see, nor they you',
+    icon: 'block',
+    for: 'person',
+  },
+  { path: 'muted', label: 'Muted', about: 'People who stay out of your feeds', icon: 'mute', for: 'person' },
   {
     path: 'data',
     label: 'Your data',

@@ -12,14 +12,16 @@ export function holdsCruds<T>(store: Store<T>): void {
   holders.add(store as Store<unknown>);
 }
 
-function apply(rule: Rule): void {
+/** Applies a rule to whatever is cached, or to the queries that `only` picks by their key. */
+export function apply(rule: Rule, only?: (queryKey: readonly unknown[]) => boolean): void {
   for (const query of queryClient.getQueryCache().getAll()) {
     const { data, dataUpdatedAt } = query.state;
-    if (data === undefined) continue;
+    if (data === undefined || (only && !only(query.queryKey))) continue;
     const next = rewrite(data, rule);
     if (next === data) continue;
     queryClient.setQueryData(query.queryKey, next === REMOVED ? null : next, { updatedAt: dataUpdatedAt });
   }
+  if (only) return;
   for (const store of holders) {
     const value = store.get();
     const next = rewrite(value, rule);

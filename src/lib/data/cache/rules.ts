@@ -2,7 +2,7 @@ import type { Activity, QuotedActivity } from '../types.ts';
 import { REMOVED, type Rule } from './rewrite.ts';
 
 // Known by their fields, not by a type name: no document has to ask for one.
-function isActivity(node: object): node is Activity {
+export function isActivity(node: object): node is Activity {
   return 'clientId' in node && 'author' in node && 'message' in node;
 }
 

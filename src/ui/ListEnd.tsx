@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
-import { explain } from '../../lib/errors/explain.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Logo } from '../../ui/Logo.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import styles from './ActivityList.module.css';
+import { explain } from '../lib/errors/explain.ts';
+import { Button } from './Button.tsx';
+import { Logo } from './Logo.tsx';
+import { Notice } from './Notice.tsx';
+import styles from './ListEnd.module.css';
 
 interface ListEndProps {
   hasMore: boolean;

@@ -1,0 +1,23 @@
+import { NavLink } from 'react-router';
+import styles from './Tabs.module.css';
+
+interface TabsProps {
+  /** What they are the parts of, for screen readers. */
+  label: string;
+  tabs: readonly { to: string; label: string }[];
+  /** Goes from one to the other without an entry of the history each. */
+  replace?: boolean;
+}
+
+/** The parts of a page that have addresses of their own, beside one another. */
+export function Tabs({ label, tabs, replace }: TabsProps) {
+  return (
+    <nav aria-label={label} className={styles.tabs}>
+      {tabs.map((tab) => (
+        <NavLink key={tab.to} to={tab.to} end replace={replace} className={styles.tab}>
+          {tab.label}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
