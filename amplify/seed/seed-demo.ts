@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminAddUserToGroupCommand,
+  CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ExecuteStatementCommand, RDSDataClient } from '@aws-sdk/client-rds-data';
@@ -53,6 +56,15 @@ export async function seedDemo(
 
   async function seedPerson(person: DemoPerson): Promise<void> {
     const userId = await createAccount(cognito, target.userPoolId, person, password);
+    if (person.moderates) {
+      await cognito.send(
+        new AdminAddUserToGroupCommand({
+          UserPoolId: target.userPoolId,
+          Username: person.email,
+          GroupName: 'moderators',
+        }),
+      );
+    }
     const { handle, displayName } = person;
     await documents.send(
       new PutCommand({ TableName: target.handlesTable, Item: { handle, userId, displayName } }),

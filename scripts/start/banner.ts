@@ -1,4 +1,4 @@
-import { DEMO_PEOPLE } from '../../amplify/seed/people.ts';
+import { DEMO_PEOPLE, type DemoPerson } from '../../amplify/seed/people.ts';
 import { DEMO_PASSWORD } from './seed.ts';
 
 export interface BannerFacts {
@@ -9,11 +9,13 @@ export interface BannerFacts {
   milliseconds: number;
 }
 
+const nameOf = ({ email, moderates }: DemoPerson): string => (moderates ? `${email} (a moderator)` : email);
+
 /** What `npm start` says when everything is up. */
 export function banner(facts: BannerFacts): string {
   const demo = facts.withDemo
     ? [
-        `Sign in as ${DEMO_PEOPLE.map((person) => person.email).join(', ')}`,
+        `Sign in as ${DEMO_PEOPLE.map(nameOf).join(', ')}`,
         `with the password ${DEMO_PASSWORD}`,
       ]
     : ['This backend has no demo accounts: sign up, and read the code in the console.'];

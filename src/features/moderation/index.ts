@@ -1,0 +1,2 @@
+export { LogScreen } from './log/LogScreen.tsx';
+export { ReportsScreen } from './reports/ReportsScreen.tsx';
