@@ -14,10 +14,7 @@ const nameOf = ({ email, moderates }: DemoPerson): string => (moderates ? `${ema
 /** What `npm start` says when everything is up. */
 export function banner(facts: BannerFacts): string {
   const demo = facts.withDemo
-    ? [
-        `Sign in as ${DEMO_PEOPLE.map(nameOf).join(', ')}`,
-        `with the password ${DEMO_PASSWORD}`,
-      ]
+    ? [`Sign in as ${DEMO_PEOPLE.map(nameOf).join(', ')}`, `with the password ${DEMO_PASSWORD}`]
     : ['This backend has no demo accounts: sign up, and read the code in the console.'];
   return [
     '',
