@@ -54,10 +54,10 @@ const MutedSettings = lazily(people, (module) => module.MutedSettings);
 const moderation = () => import('../features/moderation/index.ts');
 const Reports = lazily(moderation, (module) => module.ReportsScreen);
 const ModerationLog = lazily(moderation, (module) => module.LogScreen);
-const Thread = lazily(
-  () => import('../features/thread/index.ts'),
-  (module) => module.ThreadScreen,
-);
+const Likers = lazily(people, (module) => module.LikersScreen);
+const thread = () => import('../features/thread/index.ts');
+const Thread = lazily(thread, (module) => module.ThreadScreen);
+const Quotes = lazily(thread, (module) => module.QuotesScreen);
 
 /** Each screen with a boundary of its own, so that what breaks one leaves the others. */
 function screen(element: ReactNode): ReactNode {
@@ -88,6 +88,8 @@ export function AppRoutes() {
       <Route element={<Shell />}>
         <Route index element={screen(<HomeScreen />)} />
         <Route path="cruds/:id" element={screen(<Thread />)} />
+        <Route path="cruds/:id/likes" element={screen(<Likers />)} />
+        <Route path="cruds/:id/quotes" element={screen(<Quotes />)} />
         <Route path="messages/*" element={screen(<Messages />)} />
         <Route path="about" element={screen(<About />)} />
         <Route path="privacy" element={screen(<Privacy />)} />

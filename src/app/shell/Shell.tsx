@@ -7,6 +7,7 @@ import { PeopleDialogs } from '../../features/people/index.ts';
 import { useSession } from '../../lib/session/session.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { BottomBar } from './BottomBar.tsx';
+import { LiveCruds } from './LiveCruds.tsx';
 import { SideBar } from './SideBar.tsx';
 import { SideNav } from './SideNav.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -37,6 +38,7 @@ export function Shell() {
       {!isRoom && <SideBar />}
       <BottomBar />
       <FeedLive />
+      <LiveCruds />
       <ShortcutSheet />
       <PeopleDialogs />
       {session.status === 'person' && <ComposerDialog person={session.person} onPublish={goToTop} />}

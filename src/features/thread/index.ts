@@ -1,1 +1,2 @@
+export { QuotesScreen } from './lists/QuotesScreen.tsx';
 export { ThreadScreen } from './ThreadScreen.tsx';

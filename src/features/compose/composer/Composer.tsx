@@ -12,7 +12,7 @@ import { emptied } from '../draft/draft.ts';
 import { draftStore } from '../draft/draft-store.ts';
 import { publish } from '../outbox/outbox-store.ts';
 import { ExpiryPicker } from './ExpiryPicker.tsx';
-import { GraphemeMeter } from './GraphemeMeter.tsx';
+import { GraphemeMeter } from '../../../ui/GraphemeMeter.tsx';
 import { KINDS } from './kinds.ts';
 import { reasonAgainst } from './reason-against.ts';
 import styles from './Composer.module.css';

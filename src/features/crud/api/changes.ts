@@ -17,3 +17,12 @@ export async function changeOf(field: Change, id: string): Promise<Activity> {
   const answer = await request<Record<string, Activity>>(document, { id });
   return answer[field]!;
 }
+
+/** Changes the text of one's own crud. Throws AppError: EditTooLate when its time for that is over. */
+export async function editActivity(id: string, message: string): Promise<Activity> {
+  const document = `mutation EditActivity($id: ID!, $message: String!) {
+    editActivity(id: $id, message: $message) { ${CHANGED_FIELDS} }
+  }`;
+  const { editActivity: edited } = await request<{ editActivity: Activity }>(document, { id, message });
+  return edited;
+}

@@ -8,8 +8,12 @@ export type OwnList = 'blockedProfiles' | 'mutedProfiles';
 
 const PAGE = `{ items { ${FULL_PROFILE_FIELDS} } cursor }`;
 
-/** A page of those who follow somebody, or whom they follow, newest first. Throws AppError. */
-export async function fetchTies(list: TieList, id: string, cursor: string | null): Promise<FullProfilePage> {
+/** A page of those who follow somebody, whom they follow, or who like a crud, newest first. Throws AppError. */
+export async function fetchTies(
+  list: TieList | 'likersOf',
+  id: string,
+  cursor: string | null,
+): Promise<FullProfilePage> {
   const document = `query Ties($id: ID!, $limit: Int, $cursor: String) {
     ${list}(id: $id, limit: $limit, cursor: $cursor) ${PAGE}
   }`;

@@ -19,8 +19,8 @@ export function peopleQuery(
 
 export type PeopleQuery = ReturnType<typeof peopleQuery>;
 
-/** Who follows somebody, or whom they follow. */
-export const tiesQuery = (list: TieList, id: string): PeopleQuery =>
+/** Who follows somebody, whom they follow, or who likes a crud. */
+export const tiesQuery = (list: TieList | 'likersOf', id: string): PeopleQuery =>
   peopleQuery(['ties', list, id], (cursor) => fetchTies(list, id, cursor));
 
 /** Whom the signed-in person blocked or muted. */

@@ -5,6 +5,7 @@ import type { Activity } from '../../../lib/data/types.ts';
 import { ErrorState } from '../../../ui/StateCard.tsx';
 import { useListKeys } from '../../activity-list/index.ts';
 import { CrudSkeleton, FadingCrud } from '../../crud/index.ts';
+import { NewReplies } from '../live/NewReplies.tsx';
 import { FocusedCrud } from './FocusedCrud.tsx';
 import { Replies } from './Replies.tsx';
 import { ReplyBox } from './ReplyBox.tsx';
@@ -43,7 +44,12 @@ export function Thread({ thread, loading, error, onRetry }: ThreadProps) {
       <ReplyBox to={focused} />
       {loading && [1, 2].map((number) => <CrudSkeleton key={number} />)}
       {Boolean(error) && <ErrorState error={error} onRetry={onRetry} />}
-      {!loading && !error && <Replies thread={thread} />}
+      {!loading && !error && (
+        <>
+          <Replies thread={thread} />
+          <NewReplies thread={thread} />
+        </>
+      )}
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function changeActivity(id: string, change: (activity: Activity) => Activ
 }
 
 /** The same for its text, which also stands where it is quoted. */
-export function rewordActivity(id: string, message: string, editedAt: string): void {
+export function rewordActivity(id: string, message: string, editedAt: string | null): void {
   changeActivity(id, (activity) => ({ ...activity, message, editedAt }));
   apply(rewording(id, message, editedAt));
 }

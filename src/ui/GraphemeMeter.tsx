@@ -1,4 +1,4 @@
-import { Ring } from '../../../ui/Ring.tsx';
+import { Ring } from './Ring.tsx';
 import styles from './GraphemeMeter.module.css';
 
 interface GraphemeMeterProps {
