@@ -31,7 +31,7 @@ export async function request<T>(document: string, variables: Variables = {}): P
     // A moderator acted since the page was opened: it says so from now on.
     if (error.type === 'Suspended') void queryClient.invalidateQueries({ queryKey: ['me'] });
     if (error.type !== 'SignedOut' || session.get().status !== 'person') throw error;
-    if ((await refreshSession()).status === 'person') throw error;
+    if ((await refreshSession({ anew: true })).status === 'person') throw error;
     if (!/^\s*query/.test(document)) throw new AppError('SignedOut', 'The session is over.', error);
     return send<T>(document, variables);
   }

@@ -15,10 +15,13 @@ async function claimsOf(userId: string): Promise<Person> {
 /**
  * Finds out who is signed in from the tokens that this browser keeps. Without a network the person whom it remembers
  * stays signed in; tokens that are no longer accepted end the session.
+ * @param anew when a token was refused that looks good: another one is asked for, which ends sessions that were ended
+ * elsewhere
  */
-export async function refreshSession(): Promise<Session> {
+export async function refreshSession({ anew = false } = {}): Promise<Session> {
   const remembered = session.remembered();
   try {
+    if (anew) await fetchAuthSession({ forceRefresh: true }).catch(() => undefined);
     const { userId } = await getCurrentUser();
     session.signedIn(remembered?.userId === userId ? remembered : await claimsOf(userId));
   } catch (thrown) {
