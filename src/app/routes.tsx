@@ -99,6 +99,7 @@ export function AppRoutes() {
         <Route path=":handle/following" element={screen(<OfPerson screen={Following} />)} />
         <Route path=":handle/:tab?" element={screen(<OfPerson screen={Profile} tabs={PROFILE_TABS} />)} />
         <Route path="settings" element={screen(<Settings />)}>
+          <Route index element={null} />
           <Route path="profile" element={screen(<ProfileSettings />)} />
           <Route path="account" element={screen(<AccountSettings />)} />
           <Route path="security" element={screen(<SecuritySettings />)} />
@@ -107,7 +108,6 @@ export function AppRoutes() {
           <Route path="muted" element={screen(<MutedSettings />)} />
           <Route path="data" element={screen(<DataSettings />)} />
           <Route path="appearance" element={screen(<AppearanceSettings />)} />
-          <Route path="*" element={screen(<NotFoundScreen />)} />
         </Route>
         <Route path="moderation" element={screen(<Reports />)} />
         <Route path="moderation/log" element={screen(<ModerationLog />)} />

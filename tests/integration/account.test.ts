@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import {
   AdminGetUserCommand,
   AssociateSoftwareTokenCommand,
@@ -13,6 +12,7 @@ import type { Caller } from '../support/graphql.ts';
 import { startTestCloud, type TestCloud } from '../support/local-cloud.ts';
 import { createPeople, type People, type Person } from '../support/people.ts';
 import { createSql, type RunSql } from '../support/sql.ts';
+import { totp } from '../support/totp.ts';
 
 let test: TestCloud;
 let people: People;
@@ -250,22 +250,6 @@ describe('deletion', () => {
 });
 
 describe('a second factor', () => {
-  /** RFC 6238, six digits, 30 seconds, SHA-1, with the secret in base 32. */
-  function totp(secret: string, now: number): string {
-    const bits = [...secret].map((one) =>
-      'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(one).toString(2).padStart(5, '0'),
-    );
-    const bytes = bits
-      .join('')
-      .match(/.{8}/g)!
-      .map((byte) => parseInt(byte, 2));
-    const counter = Buffer.alloc(8);
-    counter.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)));
-    const digest = createHmac('sha1', Buffer.from(bytes)).update(counter).digest();
-    const number = digest.readUInt32BE(digest.at(-1)! & 15) & 0x7fffffff;
-    return String(number % 1_000_000).padStart(6, '0');
-  }
-
   it('may be an authenticator app, and is asked for from then on', async () => {
     const ada = await people.person('ada');
     const AccessToken = ada.token;

@@ -17,7 +17,6 @@ export function PhoneMenu() {
         type="button"
         className={styles.corner}
         aria-haspopup="dialog"
-        aria-label={person ? 'You' : 'Menu'}
         onPointerDown={() => void load()}
         onClick={() => setOpen(true)}
       >
@@ -26,6 +25,7 @@ export function PhoneMenu() {
         ) : (
           <Icon name="menu" size={24} />
         )}
+        <span className="visually-hidden">{person ? 'You' : 'Menu'}</span>
       </button>
       {open && (
         <Suspense>

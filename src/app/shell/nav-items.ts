@@ -16,7 +16,7 @@ export interface NavItem {
 }
 
 const NotificationBadge = lazy(async () => ({
-  default: (await import('../../features/notifications/index.ts')).NotificationBadge,
+  default: (await import('../../features/notifications/live/NotificationBadge.tsx')).NotificationBadge,
 }));
 const MessagesBadge = lazy(() => import('../../features/messages/badge/UnreadBadge.tsx'));
 

@@ -16,6 +16,7 @@ export function useWriteObstacle(conversation: Conversation): Obstacle | null {
   const { kind } = conversation;
   const [other] = othersIn(conversation, me);
   const person = useContacts(kind === 'DIRECT' && other ? [other] : []);
+  if (kind === 'DIRECT' && !other) return { kind: 'unavailable' };
   const contact = kind === 'DIRECT' && other ? person(other) : undefined;
   if (contact === null) return { kind: 'unavailable' };
   return contact?.blockedByMe ? { kind: 'blocked', contact } : null;

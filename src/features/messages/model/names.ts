@@ -21,7 +21,8 @@ export function titleOf(conversation: Conversation, me: string, person: (id: str
   if (kind === 'NOTES') return 'Notes to yourself';
   if (title) return title;
   const others = othersIn(conversation, me);
-  if (others.length === 0) return 'Just you';
+  // Who deletes their account is no member any more.
+  if (others.length === 0) return kind === 'DIRECT' ? UNAVAILABLE : 'Just you';
   return listNames(
     others.map((id) => nameOf(person(id))),
     3,
