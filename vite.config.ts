@@ -34,6 +34,14 @@ function amplifyOutputs(): Plugin {
 
 export default defineConfig({
   plugins: [react(), amplifyOutputs(), iconSprite()],
+  resolve: {
+    alias: [
+      {
+        find: /^graphql$/,
+        replacement: join(import.meta.dirname, 'src/lib/data/realtime/graphql-language.ts'),
+      },
+    ],
+  },
   // The first start of the dev server would otherwise find these one by one and reload the page each time.
   optimizeDeps: {
     include: [
@@ -43,8 +51,10 @@ export default defineConfig({
       '@tanstack/react-query',
       'aws-amplify',
       'aws-amplify/auth',
-      'aws-amplify/data',
       'aws-amplify/utils',
+      '@aws-amplify/api-graphql',
+      '@aws-amplify/core/internals/aws-client-utils',
+      '@aws-amplify/core/internals/aws-client-utils/composers',
     ],
   },
   build: {
@@ -57,8 +67,8 @@ export default defineConfig({
           groups: [
             // Changes seldom: a deploy of the app leaves it in people's caches.
             { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\// },
-            // What screens share comes with the first page: one file instead of six small ones.
-            { name: 'shared', minShareCount: 2 },
+            // The first page in one file instead of a dozen; what only later screens share stays out of it.
+            { name: 'first', tags: ['$initial'], test: (id) => !/\/(main\.tsx|index\.html)$/.test(id) },
           ],
         },
       },

@@ -1,5 +1,7 @@
-import { CONNECTION_STATE_CHANGE, type ConnectionState } from 'aws-amplify/data';
+import type { CONNECTION_STATE_CHANGE, ConnectionState } from '@aws-amplify/api-graphql';
 import { Hub } from 'aws-amplify/utils';
+
+const CHANGE: typeof CONNECTION_STATE_CHANGE = 'ConnectionStateChange';
 
 interface ConnectionListener {
   /** `missed`: the connection was away before, so that something may have been missed. */
@@ -14,7 +16,7 @@ interface ConnectionListener {
 export function followConnection({ connected, away }: ConnectionListener): () => void {
   let missed = false;
   return Hub.listen('api', ({ payload }) => {
-    if (payload.event !== CONNECTION_STATE_CHANGE) return;
+    if (payload.event !== CHANGE) return;
     const { connectionState } = payload.data as { connectionState: `${ConnectionState}` };
     if (connectionState === 'Connected') {
       connected(missed);

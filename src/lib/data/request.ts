@@ -3,20 +3,19 @@ import { toAppError } from '../errors/to-app-error.ts';
 import { queryClient } from '../query/query-client.ts';
 import { session } from '../session/session.ts';
 import { refreshSession } from '../session/refresh-session.ts';
-import { dataClient } from './client.ts';
+import { postGraphql, type AuthMode } from './transport.ts';
 import { patiently } from './waking.ts';
 
 type Variables = Record<string, unknown>;
 
 /** Guests read with the identity pool's credentials, signed-in people with their tokens. */
-export async function authMode(): Promise<'identityPool' | 'userPool'> {
+export async function authMode(): Promise<AuthMode> {
   const { status } = await session.known();
   return status === 'person' ? 'userPool' : 'identityPool';
 }
 
 async function send<T>(document: string, variables: Variables): Promise<T> {
-  const result = await dataClient().graphql({ query: document, variables, authMode: await authMode() });
-  return (result as { data: T }).data;
+  return (await postGraphql(document, variables, await authMode())) as T;
 }
 
 /**

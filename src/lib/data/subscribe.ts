@@ -1,4 +1,3 @@
-import { dataClient } from './client.ts';
 import { authMode } from './request.ts';
 
 interface Handlers<T> {
@@ -7,19 +6,17 @@ interface Handlers<T> {
   error: (error: unknown) => void;
 }
 
-interface Observable<T> {
-  subscribe(handlers: { next: (event: { data: T }) => void; error: (error: unknown) => void }): {
-    unsubscribe(): void;
-  };
-}
-
-/** Subscribes as whoever is signed in. Returns a function that ends it. */
+/**
+ * Subscribes as whoever is signed in. The code for it comes at the first use, after the first page is painted.
+ * Returns a function that ends it. Throws what keeps the code from loading.
+ */
 export async function subscribe<T>(
   document: string,
   variables: Record<string, unknown>,
   { next, error }: Handlers<T>,
 ): Promise<() => void> {
-  const observable = dataClient().graphql({ query: document, variables, authMode: await authMode() });
-  const subscription = (observable as Observable<T>).subscribe({ next: ({ data }) => next(data), error });
+  const { open } = await import('./realtime/open.ts');
+  const observable = open(document, variables, await authMode());
+  const subscription = observable.subscribe({ next: ({ data }) => next(data as T), error });
   return () => subscription.unsubscribe();
 }

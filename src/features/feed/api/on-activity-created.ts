@@ -1,6 +1,5 @@
 import { ACTIVITY_FIELDS } from '../../../lib/data/fields.ts';
-import { dataClient } from '../../../lib/data/client.ts';
-import { authMode } from '../../../lib/data/request.ts';
+import { subscribe } from '../../../lib/data/subscribe.ts';
 import type { Activity } from '../../../lib/data/types.ts';
 
 // `pulse` must be there: the server filters on it.
@@ -12,19 +11,11 @@ interface Handlers {
   error: (error: unknown) => void;
 }
 
-interface Subscribable {
-  subscribe(handlers: {
-    next: (event: { data: { onActivityCreated: Activity | null } }) => void;
-    error: (error: unknown) => void;
-  }): { unsubscribe(): void };
-}
-
 /** Listens to the signal that there are new cruds: at most one in two seconds, with the crud that was first. */
-export async function subscribeToNewCruds({ next, error }: Handlers): Promise<() => void> {
-  const observable = dataClient().graphql({ query: DOCUMENT, authMode: await authMode() });
-  const subscription = (observable as Subscribable).subscribe({
-    next: ({ data }) => data.onActivityCreated && next(data.onActivityCreated),
-    error,
-  });
-  return () => subscription.unsubscribe();
+export function subscribeToNewCruds({ next, error }: Handlers): Promise<() => void> {
+  return subscribe<{ onActivityCreated: Activity | null }>(
+    DOCUMENT,
+    {},
+    { next: ({ onActivityCreated }) => onActivityCreated && next(onActivityCreated), error },
+  );
 }

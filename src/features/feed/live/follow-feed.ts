@@ -1,5 +1,5 @@
-import { CONNECTION_STATE_CHANGE, ConnectionState } from 'aws-amplify/data';
-import { Hub } from 'aws-amplify/utils';
+import { followConnection } from '../../../lib/data/connection.ts';
+import { whenCalm } from '../../../lib/query/when-calm.ts';
 import { subscribeToNewCruds } from '../api/on-activity-created.ts';
 import { createHeadReader } from './head-reader.ts';
 import { crudSignalled } from './waiting-store.ts';
@@ -28,6 +28,8 @@ export function followFeed(own: () => Iterable<string>): () => void {
 
   async function subscribe(): Promise<void> {
     try {
+      await whenCalm();
+      if (stopped) return;
       const stop = await subscribeToNewCruds({
         next(activity) {
           crudSignalled(activity, own());
@@ -42,16 +44,12 @@ export function followFeed(own: () => Iterable<string>): () => void {
     }
   }
 
-  const stopHub = Hub.listen('api', ({ payload }) => {
-    if (payload.event !== CONNECTION_STATE_CHANGE) return;
-    const { connectionState } = payload.data as { connectionState: ConnectionState };
-    if (connectionState === ConnectionState.Connected) {
+  const stopFollowing = followConnection({
+    connected(missed) {
       failures = 0;
-      if (disturbed) head.now();
+      if (missed || disturbed) head.now();
       disturbed = false;
-    } else if (connectionState !== ConnectionState.Connecting) {
-      disturbed = true;
-    }
+    },
   });
   const onVisible = (): void => {
     if (!document.hidden) head.now();
@@ -64,7 +62,7 @@ export function followFeed(own: () => Iterable<string>): () => void {
     stopped = true;
     clearTimeout(retry);
     unsubscribe?.();
-    stopHub();
+    stopFollowing();
     head.stop();
     document.removeEventListener('visibilitychange', onVisible);
     removeEventListener('online', head.now);

@@ -1,14 +1,10 @@
-import { dataClient } from '../../../lib/data/client.ts';
+import { subscribe } from '../../../lib/data/subscribe.ts';
 
 // `notifies` alone: the server filters on it, and what it is about is asked for (docs/adr/0006).
 const DOCUMENTS = [
   'subscription OnNotification { onNotification { notifies } }',
   'subscription OnNewFollower { onNewFollower { notifies } }',
 ];
-
-interface Subscribable {
-  subscribe(handlers: { next: () => void; error: (error: unknown) => void }): { unsubscribe(): void };
-}
 
 interface Handlers {
   /** Something may be new. */
@@ -19,10 +15,10 @@ interface Handlers {
 
 /** Listens to the signals that something happened to the caller. Returns what ends it. */
 export function subscribeToSignals({ next, error }: Handlers): () => void {
-  const subscriptions = DOCUMENTS.map((query) =>
-    (dataClient().graphql({ query, authMode: 'userPool' }) as Subscribable).subscribe({ next, error }),
-  );
+  const opened = DOCUMENTS.map((document) => subscribe(document, {}, { next, error }));
+  for (const opening of opened) opening.catch(error);
   return () => {
-    for (const subscription of subscriptions) subscription.unsubscribe();
+    // What could not be opened was told as an error, and has nothing to end.
+    for (const opening of opened) void opening.then((end) => end()).catch(() => undefined);
   };
 }

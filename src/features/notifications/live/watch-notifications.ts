@@ -1,5 +1,4 @@
-import { CONNECTION_STATE_CHANGE, ConnectionState } from 'aws-amplify/data';
-import { Hub } from 'aws-amplify/utils';
+import { followConnection } from '../../../lib/data/connection.ts';
 import { fetchUnread } from '../api/notifications.ts';
 import { subscribeToSignals } from '../api/signals.ts';
 import { joinTabs, showUnread } from './unread.ts';
@@ -40,16 +39,12 @@ function watch(userId: string): () => void {
     });
   }
 
-  const stopHub = Hub.listen('api', ({ payload }) => {
-    if (payload.event !== CONNECTION_STATE_CHANGE) return;
-    const { connectionState } = payload.data as { connectionState: ConnectionState };
-    if (connectionState === ConnectionState.Connected) {
+  const stopFollowing = followConnection({
+    connected(missed) {
       failures = 0;
-      if (disturbed) unread.returned();
+      if (missed || disturbed) unread.returned();
       disturbed = false;
-    } else if (connectionState !== ConnectionState.Connecting) {
-      disturbed = true;
-    }
+    },
   });
   const onVisible = (): void => {
     if (!document.hidden) unread.returned();
@@ -61,7 +56,7 @@ function watch(userId: string): () => void {
   return () => {
     clearTimeout(retry);
     unsubscribe?.();
-    stopHub();
+    stopFollowing();
     unread.stop();
     tabs.close();
     document.removeEventListener('visibilitychange', onVisible);

@@ -1,5 +1,5 @@
 import { signOut } from 'aws-amplify/auth';
-import { dataClient } from '../../../lib/data/client.ts';
+import { postGraphql } from '../../../lib/data/transport.ts';
 import { patiently } from '../../../lib/data/waking.ts';
 import { session } from '../../../lib/session/session.ts';
 
@@ -8,13 +8,7 @@ import { session } from '../../../lib/session/session.ts';
  * @param token the access token of a sign-in that has just happened; the session's own may be weeks old
  */
 export async function deleteAccount(userId: string, token: string): Promise<void> {
-  await patiently(async () => {
-    await dataClient().graphql({
-      query: 'mutation DeleteAccount { deleteAccount }',
-      authMode: 'userPool',
-      authToken: token,
-    });
-  });
+  await patiently(() => postGraphql('mutation DeleteAccount { deleteAccount }', {}, 'userPool', token));
   forgetInBrowser(userId);
   await signOut();
   session.signedOut();
