@@ -1,11 +1,12 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { formatCrop, isCrop, type ImageCrop } from '../../shared/image-crop.ts';
 import { IMAGE_MAX_BYTES, IMAGE_TYPES, type ImageKind } from '../../shared/images.ts';
 import { answer, Refusal, type Answer } from '../shared/answer.ts';
 import { environment } from '../shared/environment.ts';
 import { imageRecords } from '../shared/images/records.ts';
 import { ulid } from '../shared/images/ulid.ts';
-import { uploadKey } from '../shared/images/upload-key.ts';
+import { CROP_METADATA, uploadKey } from '../shared/images/upload-key.ts';
 
 const client = new S3Client({});
 /** AppSync waits 30 s for a data source; a paused database resumes in about 15 s. */
@@ -16,6 +17,8 @@ export interface UploadWish {
   userId: string;
   kind: ImageKind;
   contentType: string;
+  /** Which part becomes the picture; else it is the centre. */
+  crop: ImageCrop | null;
 }
 
 /** The GraphQL type ImageUpload. */
@@ -28,9 +31,10 @@ export interface ImageUpload {
 }
 
 /** The mutation `requestImageUpload`: a form with which the caller may send one file, of this type, to one place. */
-export function handler({ userId, kind, contentType }: UploadWish): Promise<Answer<ImageUpload>> {
+export function handler({ userId, kind, contentType, crop }: UploadWish): Promise<Answer<ImageUpload>> {
   return answer(async () => {
     checkType(contentType);
+    if (crop && !isCrop(crop)) throw new Refusal('InvalidCrop', 'The chosen part is not within the picture.');
     const upload = { id: ulid(), ownerId: userId, kind };
     const key = uploadKey(upload);
     const expiresAt = new Date(Date.now() + SECONDS * 1000).toISOString();
@@ -38,7 +42,11 @@ export function handler({ userId, kind, contentType }: UploadWish): Promise<Answ
     const { url, fields } = await createPresignedPost(client, {
       Bucket: environment('IMAGES_BUCKET'),
       Key: key,
-      Fields: { 'Content-Type': contentType },
+      // Each becomes a condition of the policy: the form cannot be changed.
+      Fields: {
+        'Content-Type': contentType,
+        ...(crop && { [`x-amz-meta-${CROP_METADATA}`]: formatCrop(crop) }),
+      },
       Conditions: [['content-length-range', 1, IMAGE_MAX_BYTES]],
       Expires: SECONDS,
     });

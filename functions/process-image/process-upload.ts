@@ -35,10 +35,10 @@ export async function processUpload(key: string): Promise<void> {
 async function decide(key: string, upload: Upload, known: Outcome): Promise<Outcome | undefined> {
   if (known.status !== 'PENDING') return known;
   try {
-    const bytes = await readUpload(key, IMAGE_MAX_BYTES);
-    if (!bytes) return undefined;
-    if (bytes === 'tooLarge') throw new ImageRefused('TOO_LARGE');
-    return await show(upload, await render(upload, bytes));
+    const file = await readUpload(key, IMAGE_MAX_BYTES);
+    if (!file) return undefined;
+    if (file === 'tooLarge') throw new ImageRefused('TOO_LARGE');
+    return await show(upload, await render(upload, file.bytes, file.crop));
   } catch (error) {
     if (error instanceof ImageRefused) {
       log('info', 'Picture refused.', { key, error });

@@ -20,7 +20,13 @@ interface AvatarProps {
 export function Avatar({ seed, name, avatar, size = 44, eager }: AvatarProps) {
   const hue = hueOf(seed);
   return (
-    <span className={styles.avatar} aria-hidden="true" style={{ width: size, height: size }}>
+    <span
+      className={styles.avatar}
+      aria-hidden="true"
+      style={{ width: size, height: size }}
+      // Who hears of new pictures asks for those who are on the screen (features/images/live).
+      data-person={seed}
+    >
       <span
         className={styles.face}
         style={{

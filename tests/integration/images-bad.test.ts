@@ -85,6 +85,7 @@ describe('what the form does not allow, S3 refuses', () => {
     ['another content type', { 'Content-Type': 'text/html' }, photo, '403 AccessDenied'],
     ['another size', { policy: btoa('{}') }, photo, '403 SignatureDoesNotMatch'],
     ['a further field', { acl: 'public-read' }, photo, '403 AccessDenied'],
+    ['another part than was asked for', { 'x-amz-meta-crop': '0 0 1' }, photo, '403 AccessDenied'],
     ['a key of its own', { key: 'public/avatars/x/y-64.jpg' }, photo, '403 AccessDenied'],
     [
       'a redirect to elsewhere',
@@ -147,6 +148,16 @@ describe('the permission to upload', () => {
     const person = await people.person('types');
     await expect(requestUpload(person, 'AVATAR', type)).rejects.toThrow(/^UnsupportedImageType/);
     await expect(requestUpload(person, 'AVATAR', type)).rejects.toThrow(message);
+  });
+
+  it.each([
+    [{ x: 0.5, y: 0, width: 0.6 }],
+    [{ x: -0.1, y: 0, width: 0.5 }],
+    [{ x: 0, y: 0, width: 0 }],
+    [{ x: 0, width: 0.5 }],
+  ])('is not given for a part that is not within the picture: %j', async (crop) => {
+    const person = await people.person('crop');
+    await expect(requestUpload(person, 'AVATAR', 'image/png', crop)).rejects.toThrow(/^InvalidCrop/);
   });
 
   it('is given twenty times an hour', async () => {

@@ -110,6 +110,21 @@ describe('an uploaded picture', () => {
     );
   });
 
+  it('shows the part that its owner chose', async () => {
+    const ada = await people.person('ada');
+    const form = await requestUpload(ada, 'AVATAR', 'image/png', { x: 0, y: 0.5, width: 0.5 });
+    expect((await postFile(form, await scene(400, 400).png().toBuffer())).status).toBe(204);
+    await test.cloud.settle();
+    const { version } = await imageUpload(ada, form.id);
+    const file = { kind: 'AVATAR', ownerId: ada.id, version, width: 64, format: 'jpg' } as const;
+    const seen = await fetch(imageUrl(deliveryUrl, file));
+    const { dominant } = await sharp(Buffer.from(await seen.arrayBuffer())).stats();
+    // The lower left corner of the scene is yellow.
+    expect(dominant.r).toBeGreaterThan(200);
+    expect(dominant.g).toBeGreaterThan(170);
+    expect(dominant.b).toBeLessThan(80);
+  });
+
   it('can be removed, and everybody sees that', async () => {
     const [ada, grace] = await people.persons('ada', 'grace');
     await upload(test.cloud, ada, await photo());

@@ -32,10 +32,19 @@ export const imageModels = {
     version: a.string(),
   }),
 
-  /** Allows one upload of a file of this type, for five minutes. */
+  /**
+   * Allows one upload of a file of this type, for five minutes. With the three of `crop` that part becomes the picture,
+   * in fractions of the upright picture (see shared/image-crop.ts); without them its centre does.
+   */
   requestImageUpload: a
     .mutation()
-    .arguments({ kind: a.ref('ImageKind').required(), contentType: a.string().required() })
+    .arguments({
+      kind: a.ref('ImageKind').required(),
+      contentType: a.string().required(),
+      cropX: a.float(),
+      cropY: a.float(),
+      cropWidth: a.float(),
+    })
     .returns(a.ref('ImageUpload'))
     .handler(resolver('images/request-image-upload', ISSUE_UPLOAD))
     .authorization((allow) => allow.authenticated()),

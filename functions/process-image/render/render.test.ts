@@ -101,6 +101,32 @@ describe('a picture', () => {
     expect(distance(await quarters(fileOf(tall, '-512.jpg')), CORNERS)).toBeLessThan(24);
   });
 
+  it('is cropped as its owner chose, from all eight orientations', async () => {
+    // The lower right quarter is blue; of the upright picture, however it is stored.
+    const crop = { x: 0.6, y: 0.6, width: 0.3 };
+    for (let orientation = 1; orientation <= 8; orientation += 1) {
+      const { files } = await render(upload(), await oriented(orientation), crop);
+      const blue = CORNERS[2];
+      const found = await quarters(fileOf({ files, version: '' }, '-512.jpg'));
+      expect(distance(found, [blue, blue, blue, blue]), `orientation ${orientation}`).toBeLessThan(24);
+    }
+    const left = await render(upload('COVER'), await scene(900, 900).png().toBuffer(), {
+      x: 0,
+      y: 0.5,
+      width: 0.5,
+    });
+    const yellow = CORNERS[3];
+    expect(
+      distance(await quarters(fileOf(left, '-600.webp')), [yellow, yellow, yellow, yellow]),
+    ).toBeLessThan(24);
+  });
+
+  it('is the same when the whole of it is chosen as when nothing is', async () => {
+    const file = await scene(512, 512).png().toBuffer();
+    const whole = await render(upload(), file, { x: 0, y: 0, width: 1 });
+    expect(whole.version).toBe((await render(upload(), file)).version);
+  });
+
   it('is white where it was transparent', async () => {
     const clear = await sharp({ create: { width: 100, height: 100, channels: 4, background: '#00000000' } })
       .png()
@@ -144,6 +170,14 @@ describe('what is no picture', () => {
     await expect(render(upload('AVATAR'), small)).resolves.toBeDefined();
   });
 
+  it('is refused when the chosen part is too small', async () => {
+    const file = await scene(200, 200).png().toBuffer();
+    await expect(render(upload(), file, { x: 0, y: 0, width: 0.3 })).rejects.toMatchObject({
+      reason: 'TOO_SMALL',
+    });
+    await expect(render(upload(), file, { x: 0, y: 0, width: 0.33 })).resolves.toBeDefined();
+  });
+
   it.each(BOMBS)('takes neither much time nor much memory: $name', async ({ bytes }) => {
     const file = await bytes();
     const [start, before] = [performance.now(), process.memoryUsage.rss()];
@@ -162,5 +196,5 @@ describe('what is no picture', () => {
       for (let n = 0; n < 12; n += 1) damaged[random(damaged.length)] = random(256);
       await render(upload(), damaged).catch((error: unknown) => expect(error).toBeInstanceOf(ImageRefused));
     }
-  });
+  }, 30_000);
 });

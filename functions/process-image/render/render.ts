@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { IMAGE_SHAPES, imageHeight, imagePath, type ImageFormat } from '../../../shared/images.ts';
+import type { ImageCrop } from '../../../shared/image-crop.ts';
 import type { PublicFile } from '../../shared/images/bucket.ts';
 import type { Upload } from '../../shared/images/upload-key.ts';
 import { decode, type Pixels } from './decode.ts';
@@ -21,9 +22,9 @@ const CONTENT_TYPES: Readonly<Record<ImageFormat, string>> = {
  * same address never means other bytes, and no two uploads share files that one of them might delete.
  * Throws ImageRefused for a file that cannot become a picture.
  */
-export async function render(upload: Upload, bytes: Uint8Array): Promise<Rendered> {
+export async function render(upload: Upload, bytes: Uint8Array, crop?: ImageCrop): Promise<Rendered> {
   const { kind, ownerId, id } = upload;
-  const pixels = await decode(kind, bytes);
+  const pixels = await decode(kind, bytes, crop);
   const { widths, formats } = IMAGE_SHAPES[kind];
   const made: { width: number; format: ImageFormat; body: Buffer }[] = [];
   const hash = createHash('sha256').update(id);

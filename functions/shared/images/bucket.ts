@@ -7,8 +7,10 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { parseCrop, type ImageCrop } from '../../../shared/image-crop.ts';
 import { IMAGE_SHAPES, type ImageKind } from '../../../shared/images.ts';
 import { environment } from '../environment.ts';
+import { CROP_METADATA } from './upload-key.ts';
 
 const client = new S3Client({});
 /** Below it is what CloudFront gives to everybody. */
@@ -29,13 +31,23 @@ export interface PublicFile {
   body: Uint8Array;
 }
 
-/** An uploaded file; `tooLarge` instead of its bytes when there are more than `most`, undefined when it is gone. */
-export async function readUpload(key: string, most: number): Promise<Uint8Array | 'tooLarge' | undefined> {
+/** An uploaded file, and which part of it its owner chose. */
+export interface UploadedFile {
+  bytes: Uint8Array;
+  crop: ImageCrop | undefined;
+}
+
+/** An uploaded file; `tooLarge` instead when it has more than `most` bytes, undefined when it is gone. */
+export async function readUpload(key: string, most: number): Promise<UploadedFile | 'tooLarge' | undefined> {
   try {
-    const { Body, ContentLength = 0 } = await client.send(
-      new GetObjectCommand({ Bucket: environment('IMAGES_BUCKET'), Key: key }),
-    );
-    if (ContentLength <= most) return await Body!.transformToByteArray();
+    const {
+      Body,
+      ContentLength = 0,
+      Metadata,
+    } = await client.send(new GetObjectCommand({ Bucket: environment('IMAGES_BUCKET'), Key: key }));
+    if (ContentLength <= most) {
+      return { bytes: await Body!.transformToByteArray(), crop: parseCrop(Metadata?.[CROP_METADATA]) };
+    }
     // Lets go of the connection without taking the rest.
     await (Body as unknown as AsyncIterable<unknown> & { destroy?: () => void }).destroy?.();
     return 'tooLarge';

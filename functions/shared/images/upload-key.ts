@@ -10,6 +10,8 @@ export interface Upload {
 
 /** Below it are the files that nobody has looked at yet. Lifecycle, event and roles name it too. */
 export const INCOMING = 'incoming/';
+/** The object's metadata of this name say which part of it was chosen; `issue-upload` writes them into the form. */
+export const CROP_METADATA = 'crop';
 
 /** Where an upload lands. Nothing in it comes from the person. */
 export function uploadKey({ id, ownerId, kind }: Upload): string {

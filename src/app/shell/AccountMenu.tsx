@@ -19,7 +19,7 @@ export function AccountMenu() {
       trigger={
         person ? (
           <>
-            <Avatar seed={person.userId} name={person.displayName} size={40} />
+            <Avatar seed={person.userId} name={person.displayName} avatar={profile?.avatar} size={40} />
             <span className="visually-hidden">Account of {person.displayName}</span>
             <span className={styles.who} aria-hidden="true">
               <bdi className={styles.name}>{person.displayName}</bdi>

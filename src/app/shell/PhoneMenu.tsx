@@ -10,7 +10,7 @@ const PhoneSheet = lazy(async () => ({ default: (await load()).PhoneSheet }));
 /** The corner of a phone's top bar: opens a sheet with the account, the theme, and the pages that have no tab. */
 export function PhoneMenu() {
   const [open, setOpen] = useState(false);
-  const { person } = useMe();
+  const { person, profile } = useMe();
   return (
     <>
       <button
@@ -21,7 +21,7 @@ export function PhoneMenu() {
         onClick={() => setOpen(true)}
       >
         {person ? (
-          <Avatar seed={person.userId} name={person.displayName} size={32} />
+          <Avatar seed={person.userId} name={person.displayName} avatar={profile?.avatar} size={32} />
         ) : (
           <Icon name="menu" size={24} />
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { SuspendedNotice } from '../../features/account/index.ts';
 import { ComposerDialog } from '../../features/compose/index.ts';
@@ -14,6 +14,11 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Shell.module.css';
+
+// Only people who are signed in hear of new pictures.
+const PictureLive = lazy(async () => ({
+  default: (await import('../../features/images/index.ts')).PictureLive,
+}));
 
 /** What stands around every page but the auth screens. */
 export function Shell() {
@@ -41,7 +46,14 @@ export function Shell() {
       <LiveCruds />
       <ShortcutSheet />
       <PeopleDialogs />
-      {session.status === 'person' && <ComposerDialog person={session.person} onPublish={goToTop} />}
+      {session.status === 'person' && (
+        <>
+          <ComposerDialog person={session.person} onPublish={goToTop} />
+          <Suspense>
+            <PictureLive userId={session.person.userId} />
+          </Suspense>
+        </>
+      )}
     </div>
   );
 }

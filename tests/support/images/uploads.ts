@@ -18,12 +18,15 @@ export async function requestUpload(
   person: Caller,
   kind: 'AVATAR' | 'COVER' = 'AVATAR',
   contentType = 'image/jpeg',
+  crop: { x?: number; y?: number; width?: number } = {},
 ): Promise<Form> {
   const answer = await person.ask(
-    `mutation ($kind: ImageKind!, $type: String!) {
-      requestImageUpload(kind: $kind, contentType: $type) { id url fields key expiresAt }
+    `mutation ($kind: ImageKind!, $type: String!, $x: Float, $y: Float, $width: Float) {
+      requestImageUpload(kind: $kind, contentType: $type, cropX: $x, cropY: $y, cropWidth: $width) {
+        id url fields key expiresAt
+      }
     }`,
-    { kind, type: contentType },
+    { kind, type: contentType, ...crop },
   );
   return { ...answer, fields: JSON.parse(answer.fields) };
 }

@@ -1,0 +1,2 @@
+export { PictureLive } from './live/PictureLive.tsx';
+export { PicturesScreen } from './PicturesScreen.tsx';
