@@ -16,7 +16,7 @@ export async function subscribe<T>(
   { next, error }: Handlers<T>,
 ): Promise<() => void> {
   const { open } = await import('./realtime/open.ts');
-  const observable = open(document, variables, await authMode());
-  const subscription = observable.subscribe({ next: ({ data }) => next(data as T), error });
+  const observable = open<T>(document, variables, await authMode());
+  const subscription = observable.subscribe({ next: ({ data }) => next(data), error });
   return () => subscription.unsubscribe();
 }

@@ -1,6 +1,6 @@
-import { CONNECTION_STATE_CHANGE, ConnectionState } from 'aws-amplify/data';
+import { CONNECTION_STATE_CHANGE, ConnectionState } from '@aws-amplify/api-graphql';
 import { Hub } from 'aws-amplify/utils';
-import { dataClient } from '../../../lib/data/client.ts';
+import { open } from '../../../lib/data/realtime/open.ts';
 import { toAppError } from '../../../lib/errors/to-app-error.ts';
 import { ask } from '../api/ask.ts';
 import {
@@ -13,12 +13,8 @@ import {
 /** So long an acknowledgement may take; a connection that looks open may be dead. */
 const ACK_WITHIN_MS = 10_000;
 
-interface Subscribable {
-  subscribe(handlers: {
-    next(answer: { data: { onConversationEvent: ConversationEvent | null } }): void;
-    error(error: unknown): void;
-    complete(): void;
-  }): { unsubscribe(): void };
+interface Answer {
+  onConversationEvent: ConversationEvent | null;
 }
 
 /** Requests and events by Amplify's data client. */
@@ -74,8 +70,7 @@ export const amplifyTransport: Transport = {
       return stop;
     }
     addEventListener('offline', end);
-    const answers = dataClient().graphql({ query: ON_CONVERSATION_EVENT, authMode: 'userPool' });
-    subscription = (answers as Subscribable).subscribe({
+    subscription = open<Answer>(ON_CONVERSATION_EVENT, {}, 'userPool').subscribe({
       next: ({ data }) => data.onConversationEvent && event(data.onConversationEvent),
       error: end,
       complete: end,
