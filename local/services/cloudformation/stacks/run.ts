@@ -23,6 +23,12 @@ export interface StackRunner {
   remove(stack: Stack): void;
 }
 
+/**
+ * Tools ask for events every few seconds, and look into a nested stack from its newest beginning on. A rollback takes minutes
+ * on AWS; one that was over before they asked would hide from them what failed.
+ */
+const ROLLBACK_PAUSE_MS = 3000;
+
 interface Parts {
   readonly cloud: CloudContext;
   readonly store: StackStore;
@@ -71,6 +77,7 @@ export function createRunner({ cloud, store, events, deployer }: Parts): StackRu
       enter(stack, 'CREATE_COMPLETE');
     } catch (error) {
       enter(stack, 'ROLLBACK_IN_PROGRESS', because('create', failed, error));
+      await events.whenRead(stack.id, ROLLBACK_PAUSE_MS);
       await deployer.removeAll(report);
       enter(stack, 'ROLLBACK_COMPLETE');
     }
@@ -88,6 +95,7 @@ export function createRunner({ cloud, store, events, deployer }: Parts): StackRu
       if (before) rmSync(before.folder, { recursive: true, force: true });
     } catch (error) {
       enter(stack, 'UPDATE_ROLLBACK_IN_PROGRESS', because('update', failed, error));
+      await events.whenRead(stack.id, ROLLBACK_PAUSE_MS);
       await goBack(stack, before, report);
       rmSync(next.folder, { recursive: true, force: true });
     }
