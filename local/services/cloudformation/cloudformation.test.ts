@@ -13,7 +13,7 @@ import {
   UpdateStackCommand,
   UpdateTerminationProtectionCommand,
 } from '@aws-sdk/client-cloudformation';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetBucketEncryptionCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startLocalCloud, type LocalCloud } from '../../cloud.ts';
@@ -194,6 +194,10 @@ test('nested templates and code come from the bucket that CDK uploads to', async
       },
     },
   });
+  // CDK asks before it uploads.
+  const encryption = await s3.send(new GetBucketEncryptionCommand({ Bucket: BUCKET }));
+  const [rule] = encryption.ServerSideEncryptionConfiguration?.Rules ?? [];
+  expect(rule?.ApplyServerSideEncryptionByDefault?.SSEAlgorithm).toBe('AES256');
   await expect(create(root)).rejects.toThrow('The specified key does not exist');
   await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: `${hash}.json`, Body: nested }));
   await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: 'root.json', Body: root }));

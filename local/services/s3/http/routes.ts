@@ -10,6 +10,7 @@ import { deleteBucket } from '../operations/DeleteBucket.ts';
 import { deleteObject } from '../operations/DeleteObject.ts';
 import { deleteObjects } from '../operations/DeleteObjects.ts';
 import { getBucketLocation } from '../operations/GetBucketLocation.ts';
+import { getBucketEncryption } from '../operations/GetBucketEncryption.ts';
 import { getBucketVersioning } from '../operations/GetBucketVersioning.ts';
 import { getObject } from '../operations/GetObject.ts';
 import { getObjectTagging } from '../operations/GetObjectTagging.ts';
@@ -33,6 +34,7 @@ type Route = readonly [method: string, query: string, name: string, operation: S
 /** The first that fits counts; a query of '' fits always. */
 const BUCKET: readonly Route[] = [
   ['GET', 'location', 'GetBucketLocation', getBucketLocation],
+  ['GET', 'encryption', 'GetBucketEncryption', getBucketEncryption],
   ['GET', 'versioning', 'GetBucketVersioning', getBucketVersioning],
   ['GET', 'versions', 'ListObjectVersions', listObjectVersions],
   ['GET', 'uploads', 'ListMultipartUploads', listMultipartUploads],
