@@ -9,7 +9,7 @@ import type { DemoPerson } from './people.ts';
 
 /**
  * The Cognito account of a demo person, with a password that needs no change at the first sign-in; the one that exists
- * is kept. Returns its sub.
+ * is kept, and gets the password. Returns its sub.
  */
 export async function createAccount(
   client: CognitoIdentityProviderClient,
@@ -17,8 +17,24 @@ export async function createAccount(
   person: DemoPerson,
   password: string,
 ): Promise<string> {
-  const known = await findAccount(client, userPoolId, person.email);
-  if (known) return known;
+  const username =
+    (await findAccount(client, userPoolId, person.email)) ?? (await create(client, userPoolId, person));
+  await client.send(
+    new AdminSetUserPasswordCommand({
+      UserPoolId: userPoolId,
+      Username: username,
+      Password: password,
+      Permanent: true,
+    }),
+  );
+  return username;
+}
+
+async function create(
+  client: CognitoIdentityProviderClient,
+  userPoolId: string,
+  person: DemoPerson,
+): Promise<string> {
   const created = await client.send(
     new AdminCreateUserCommand({
       UserPoolId: userPoolId,
@@ -34,14 +50,6 @@ export async function createAccount(
   );
   const username = created.User?.Username;
   if (!username) throw new Error(`Cognito did not say whom it created for ${person.email}.`);
-  await client.send(
-    new AdminSetUserPasswordCommand({
-      UserPoolId: userPoolId,
-      Username: username,
-      Password: password,
-      Permanent: true,
-    }),
-  );
   return username;
 }
 
