@@ -33,6 +33,13 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide('cloudUrl', '');
     return undefined;
   }
+  const { E2E_APP_URL, E2E_CLOUD_URL } = process.env;
+  if (E2E_APP_URL && E2E_CLOUD_URL) {
+    // An app that runs already: the rehearsal's, as Amplify Hosting would serve it.
+    project.provide('appUrl', E2E_APP_URL);
+    project.provide('cloudUrl', E2E_CLOUD_URL);
+    return undefined;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
   const { folder: assembly } = await synthesize('sandbox');
   const cloud = await startLocalCloud({ assembly, stateFolder: join(folder, 'state') });
