@@ -7,6 +7,7 @@ import { changeHandle } from '../functions/change-handle/resource.ts';
 import { deleteAccount } from '../functions/delete-account/resource.ts';
 import { countGraphemes } from '../functions/count-graphemes/resource.ts';
 import { ensureProfile } from '../functions/ensure-profile/resource.ts';
+import { expireActivities } from '../functions/expire-activities/resource.ts';
 import { finishDeletions } from '../functions/finish-deletions/resource.ts';
 import { issueUpload } from '../functions/issue-upload/resource.ts';
 import { migrate } from '../functions/migrate/resource.ts';
@@ -23,6 +24,7 @@ import { data } from './data/resource.ts';
 import { CHANGE_HANDLE, DATABASE, DELETE_ACCOUNT } from './data/resolver.ts';
 import { giveDatabaseAccess } from './database/access.ts';
 import { createCluster, DATABASE_NAME, MAX_CAPACITY } from './database/cluster.ts';
+import { scheduleExpiry } from './database/expiry.ts';
 import { createMigrations } from './database/migrations.ts';
 import { HandlesDataSource } from './handles/data-source.ts';
 import { createHandlesTable } from './handles/table.ts';
@@ -49,6 +51,7 @@ export const backend = defineBackend({
   processImage,
   removeImage,
   sweepImages,
+  expireActivities,
   migrate,
 });
 const isSandbox = backend.stack.node.tryGetContext('amplify-backend-type') === 'sandbox';
@@ -83,6 +86,7 @@ const cluster = createCluster(databaseStack, isSandbox);
 const { preSignUp: _needsNone, ...usesDatabase } = lambdas;
 for (const lambda of Object.values(usesDatabase)) giveDatabaseAccess(lambda, cluster);
 const migrations = createMigrations(databaseStack, lambdas.migrate, cluster);
+scheduleExpiry(backend.expireActivities.resources.lambda as LambdaFunction, cluster, deadLetters);
 
 const { graphqlApi } = backend.data.resources;
 const source = graphqlApi.addRdsDataSourceV2(DATABASE, cluster, cluster.secret!, DATABASE_NAME);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inBulk } from './bulk.ts';
-import { FOLLOWED, PEOPLE, REPLIES_OF_ONE, type Tier } from './tiers.ts';
+import type { Tier } from './tiers.ts';
 import { verify } from './verify.ts';
 
 const folder = join(import.meta.dirname, 'steps');
@@ -13,7 +13,7 @@ export const steps: readonly { name: string; sql: string }[] = readdirSync(folde
 /**
  * Fills a database that holds the schema and the profiles of some accounts, and nothing else. The same tier and accounts
  * give the same rows, their times relative to now. Throws when a counter is not exact.
- * @param accounts ids of those profiles; the first is the reader, who follows 2,000 people
+ * @param accounts ids of those profiles; the first is the reader, who follows many
  */
 export async function generate(
   connectionString: string,
@@ -27,9 +27,9 @@ export async function generate(
     const settings = {
       'bench.start': new Date().toISOString(),
       'bench.accounts': JSON.stringify(accounts),
-      'bench.people': PEOPLE,
-      'bench.followed': FOLLOWED,
-      'bench.replies_of_one': REPLIES_OF_ONE,
+      'bench.people': tier.people,
+      'bench.followed': tier.followed,
+      'bench.replies_of_one': tier.repliesOfOne,
       'bench.cruds': tier.cruds,
       'bench.replies': tier.replies,
       'bench.likes': tier.likes,

@@ -11,6 +11,7 @@ import { handleRequest } from './handle-request.ts';
 import { isLocalHost, isLocalOrigin } from './local-origin.ts';
 import { readBody } from './read-body.ts';
 import { route } from './route.ts';
+import { signersDate } from './signers-date.ts';
 import type { ServiceRegistry } from './service-registry.ts';
 import { renderError, toWireError } from './wire-errors.ts';
 
@@ -85,7 +86,8 @@ export async function startGateway(port: number, log: (line: string) => void): P
       }
       answer = failed(service, error, requestId);
     }
-    write(response, answer, corsHeaders(origin), method === 'HEAD');
+    const extra = { ...corsHeaders(origin), ...signersDate(headers, target.context.clock) };
+    write(response, answer, extra, method === 'HEAD');
   }
 
   function failed(service: AwsService, error: unknown, requestId: string): HttpResponse {

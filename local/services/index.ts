@@ -3,6 +3,7 @@ import type { AwsService } from '../core/service.ts';
 import type { Iam } from '../iam/create-iam.ts';
 import { createAppSync, type SignedRequest } from './appsync/index.ts';
 import { createCloudFront } from './cloudfront/index.ts';
+import { createCloudWatch } from './cloudwatch/index.ts';
 import { createCognitoIdentity } from './cognito-identity/index.ts';
 import { createCognitoIdp } from './cognito-idp/index.ts';
 import { createDynamoDb } from './dynamodb/index.ts';
@@ -42,6 +43,7 @@ export function createServices(
     createSqs(cloud),
     createDynamoDb(cloud),
     createRdsData(cloud, options.rdsData),
+    createCloudWatch(cloud),
     createCognitoIdp(cloud),
     createCognitoIdentity(cloud),
     createLambda(cloud),

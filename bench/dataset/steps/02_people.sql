@@ -23,8 +23,11 @@ select i, pg_temp.id('fan', i) as id
 from generate_series(1, greatest(0, pg_temp.setting('likes_of_one') - pg_temp.setting('people'))) i;
 
 insert into profiles (id, handle, display_name, created_at)
-select fan.id, 'fan_' || fan.i, 'Fan ' || fan.i, pg_temp.start() - interval '3 days'
-from bench.fan;
+select fan.id, left(given.word, 10) || '_' || (100000 + fan.i), initcap(given.word || ' ' || family.word),
+  pg_temp.start() - interval '3 days'
+from bench.fan
+join bench.word given on given.i = pg_temp.pick(41, fan.i, 4000, 1)
+join bench.word family on family.i = pg_temp.pick(42, fan.i, 4000, 1);
 
 insert into follows (follower_id, followee_id, created_at)
 select follower.id, followee.id, pg_temp.start() - interval '1 hour' * min(10000 * pg_temp.u(33, follower.i * 100 + k))
@@ -46,21 +49,21 @@ where reader.i = 1;
 
 insert into blocks (blocker_id, blocked_id)
 select distinct one.id, other.id
-from generate_series(1, 5000) k
+from generate_series(1, pg_temp.setting('people') / 2) k
 join bench.person one on one.i = pg_temp.pick(37, k, pg_temp.setting('people'), 1)
 join bench.person other on other.i = pg_temp.pick(38, k, pg_temp.setting('people'), 1)
 where one.i > 100 and other.i > 100 and one.i <> other.i
 union
-select one.id, other.id from bench.person one join bench.person other on other.i between 9001 and 9005 where one.i = 1;
+select one.id, other.id from bench.person one join bench.person other on other.i between pg_temp.setting('people') - 20 and pg_temp.setting('people') - 16 where one.i = 1;
 
 insert into mutes (muter_id, muted_id)
 select distinct one.id, other.id
-from generate_series(1, 5000) k
+from generate_series(1, pg_temp.setting('people') / 2) k
 join bench.person one on one.i = pg_temp.pick(39, k, pg_temp.setting('people'), 1)
 join bench.person other on other.i = pg_temp.pick(40, k, pg_temp.setting('people'), 1)
 where one.i <> other.i and one.i > 1
 union
-select one.id, other.id from bench.person one join bench.person other on other.i between 9006 and 9010 where one.i = 1;
+select one.id, other.id from bench.person one join bench.person other on other.i between pg_temp.setting('people') - 15 and pg_temp.setting('people') - 11 where one.i = 1;
 
 -- No follow across a block.
 delete from follows using blocks

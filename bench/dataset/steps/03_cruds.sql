@@ -9,7 +9,7 @@ select n as i, pg_temp.id('crud', n) as id, person.id as author_id, born.at as c
     || coalesce(' #' || tagged.tag, '')
     || case when pg_temp.u(50, n) < 0.05 then ' https://example.com/' || n else '' end
     || case when pg_temp.u(51, n) < 0.04 then ' @' || mentioned.handle else '' end as message,
-  case when n > 1000 and pg_temp.u(52, n) < 0.03 then pg_temp.id('crud', pg_temp.pick(53, n, n - 1, 2)) end as quote_id,
+  case when n > 100 and pg_temp.u(52, n) < 0.03 then pg_temp.id('crud', pg_temp.pick(53, n, n - 1, 2)) end as quote_id,
   case when pg_temp.u(51, n) < 0.04 and mentioned.id <> person.id then mentioned.id end as mentioned_id
 from generate_series(1, pg_temp.setting('cruds')) n
 cross join lateral (
@@ -45,7 +45,7 @@ analyze bench.crud;
 -- Replies go with what they answer.
 create unlogged table bench.reply as
 select r as i, pg_temp.id('reply', r) as id, crud.id as parent_id, crud.id as thread_id, born.at as created_at, crud.expires_at
-from generate_series(1, (pg_temp.setting('replies') * 0.85)::bigint + 750) r
+from generate_series(1, (pg_temp.setting('replies') * 0.85 + pg_temp.setting('replies_of_one') * 0.15)::bigint) r
 join bench.crud on crud.i = case
   when r <= pg_temp.setting('replies_of_one') then 1
   else 1 + pg_temp.pick(70, r, pg_temp.setting('cruds') - 1, 2)

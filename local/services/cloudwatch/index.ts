@@ -1,0 +1,1 @@
+export { createCloudWatch } from './service.ts';
