@@ -35,7 +35,8 @@ function expectRows(rows: { length: number } | null | undefined, least = 1): voi
 
 function list(field: string, query: string, viewer: 'viewer_id' | 'caller_id' = 'viewer_id'): Operation {
   return {
-    graphql: async ({ reader }) => expectRows((await reader.ask(`{ ${field}(limit: 20) { ${PAGE} } }`)).items, 20),
+    graphql: async ({ reader }) =>
+      expectRows((await reader.ask(`{ ${field}(limit: 20) { ${PAGE} } }`)).items, 20),
     sql: async ({ sql, reader }) => expectRows(await sql(query, { [viewer]: reader.id, row_limit: 21 }), 21),
   };
 }
@@ -60,7 +61,10 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     async sql({ sql, reader, profileHandle: handle }) {
       const values = { handle, viewer_id: reader.id, row_limit: 21 };
       // As AppSync does it: both fields at once.
-      const [person, page] = await Promise.all([sql('profile_by_handle', values), sql('profile_cruds', values)]);
+      const [person, page] = await Promise.all([
+        sql('profile_by_handle', values),
+        sql('profile_cruds', values),
+      ]);
       expectRows(person);
       expectRows(page, 21);
     },
@@ -85,9 +89,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     graphql: async ({ reader }, n) =>
       expectRows(
         (
-          await reader.ask(`query ($query: String!) { searchActivities(query: $query, limit: 20) { ${PAGE} } }`, {
-            query: SEARCHES[n % SEARCHES.length],
-          })
+          await reader.ask(
+            `query ($query: String!) { searchActivities(query: $query, limit: 20) { ${PAGE} } }`,
+            {
+              query: SEARCHES[n % SEARCHES.length],
+            },
+          )
         ).items,
       ),
     sql: async ({ sql, reader }, n) =>

@@ -33,7 +33,11 @@ export function createRawSql(connectionString: string, connections: number) {
   const pool = new pg.Pool({ connectionString, max: connections });
   const run: RawSql = async (query, values) => {
     const { text, names } = prepare(query);
-    const { rows } = await pool.query({ name: query, text, values: names.map((name) => values[name] ?? null) });
+    const { rows } = await pool.query({
+      name: query,
+      text,
+      values: names.map((name) => values[name] ?? null),
+    });
     return rows;
   };
   return { run, pool };

@@ -20,7 +20,7 @@ export async function handler(): Promise<{ deleted: number; asleep: boolean }> {
     return { deleted: 0, asleep: true };
   }
   let deleted = 0;
-  for (const deadline = Date.now() + TIME_MS; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + TIME_MS; Date.now() < deadline;) {
     const [row] = await execute<{ item: number }>(deleteSql, { most: BATCH }, PATIENCE);
     if (!row?.item) break;
     deleted += row.item;

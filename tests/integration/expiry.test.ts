@@ -52,7 +52,8 @@ it('is invisible at the moment it expires, and is deleted by the hourly run with
   const reply = await post(grace, 'A reply', { parentId: id });
   const deep = await post(ada, 'A reply to the reply', { parentId: reply });
   const quote = await post(grace, 'A quote that stays', { quoteId: id });
-  for (const mutation of ['likeActivity', 'repostActivity', 'bookmarkActivity']) await act(grace, mutation, id);
+  for (const mutation of ['likeActivity', 'repostActivity', 'bookmarkActivity'])
+    await act(grace, mutation, id);
   await act(ada, 'likeActivity', reply);
   await grace.ask('mutation ($id: ID!) { reportActivity(id: $id, reason: SPAM) }', { id });
   const expiries = await sql<{ at: string }>(

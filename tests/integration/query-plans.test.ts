@@ -83,7 +83,14 @@ function scanned(node: PlanNode): string[] {
 describe('no query reads a big table from end to end', () => {
   it('and tables are told big from small', () => {
     expect([...big]).toEqual(
-      expect.arrayContaining(['activities', 'activity_counts', 'follows', 'likes', 'notifications', 'profiles']),
+      expect.arrayContaining([
+        'activities',
+        'activity_counts',
+        'follows',
+        'likes',
+        'notifications',
+        'profiles',
+      ]),
     );
   });
 
@@ -100,7 +107,9 @@ describe('no query reads a big table from end to end', () => {
 
 describe('every query takes what the Data API can give', () => {
   it.each(QUERIES)('%s', async (file) => {
-    const { text, names } = rewritePlaceholders(readFileSync(join(folder, file), 'utf8').trim().replace(/;$/, ''));
+    const { text, names } = rewritePlaceholders(
+      readFileSync(join(folder, file), 'utf8').trim().replace(/;$/, ''),
+    );
     // Without types said, Postgres finds those that the statement wants: a uuid would need a cast.
     await client.query(`prepare described as ${text}`);
     const { rows } = await client.query<{ types: string[] }>(

@@ -18,7 +18,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   'CustomCDKBucketDeployment|s3:Abort*': 'CDK: writes the bucket it deploys to',
   '|xray:PutTraceSegments on any resource': 'traces are no resources',
   '|xray:PutTelemetryRecords on any resource': 'traces are no resources',
-  'expireactivities|cloudwatch:GetMetricStatistics on any resource': 'CloudWatch’s reading actions know no resources',
+  'expireactivities|cloudwatch:GetMetricStatistics on any resource':
+    'CloudWatch’s reading actions know no resources',
   'LogRetention|logs:PutRetentionPolicy on any resource': 'CDK: sets how long AppSync’s log is kept',
   'LogRetention|logs:DeleteRetentionPolicy on any resource': 'CDK: sets how long AppSync’s log is kept',
 };
