@@ -70,7 +70,7 @@ export const EXPLAINED: readonly Explained[] = [
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]/,
     where: /ServiceRole\/DefaultPolicy/,
-    why: 'xray:PutTraceSegments and PutTelemetryRecords know no resources.',
+    why: 'xray:PutTraceSegments, PutTelemetryRecords and cloudwatch:GetMetricStatistics know no resources.',
   },
   {
     rule: /^AwsSolutions-COG2$/,
