@@ -5,8 +5,10 @@ with asked as materialized (
     require_active(cast(:caller_id as uuid)) as caller,
     coalesce(take_token(cast(:caller_id as uuid), 'CONVERSATION', 60, interval '1 hour'), refuse('RateLimited')) as taken
 )
-select count(person.id) as found
-from asked
-left join profiles person
-  on person.id in (select cast(value as uuid) from jsonb_array_elements_text(cast(:ids as jsonb)))
-  and is_person_visible(person, asked.caller);
+select (
+  select count(*)
+  from profiles person
+  where person.id in (select cast(value as uuid) from jsonb_array_elements_text(cast(:ids as jsonb)))
+    and is_person_visible(person, asked.caller)
+) as found
+from asked;

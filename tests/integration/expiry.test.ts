@@ -81,10 +81,14 @@ it('is invisible at the moment it expires, and is deleted by the hourly run with
   await advance(30);
   expect(runsOf(test.cloud).slice(runs)).toEqual([expect.not.objectContaining({ error: expect.anything() })]);
   expect(await sql('select id, quote_id from activities')).toEqual([{ id: quote, quote_id: null }]);
-  for (const table of ['likes', 'reposts', 'bookmarks', 'activity_hashtags', 'notifications']) {
+  for (const table of ['likes', 'reposts', 'bookmarks', 'activity_hashtags']) {
     expect(await count(table), table).toBe(0);
   }
-  expect(await count('notification_groups')).toBe(0);
+  // That ada was quoted is about the quote.
+  expect(await sql('select kind, activity_id from notifications')).toEqual([
+    { kind: 'QUOTE', activity_id: quote },
+  ]);
+  expect(await count('notification_groups')).toBe(1);
   expect(await sql('select activity_id, message_copy from reports')).toEqual([
     { activity_id: null, message_copy: 'Gone in an hour, with #fading @nobody' },
   ]);
