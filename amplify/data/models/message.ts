@@ -213,6 +213,7 @@ export const messageModels = {
   sendMessage: mutation({ ...inConversation, clientId: a.id().required(), text: a.string().required() }, [
     step('send/measure-text', GRAPHEMES),
     step('send/load'),
+    step('two-of-a-group'),
     ...attempts('send/write', 5),
     step('send/read-stored'),
   ]),
@@ -220,6 +221,7 @@ export const messageModels = {
   editMessage: mutation({ ...inConversation, seq: a.integer().required(), text: a.string().required() }, [
     step('send/measure-text', GRAPHEMES),
     step('change/load'),
+    step('two-of-a-group'),
     ...attempts('change/edit', 3),
   ]),
   deleteMessage: mutation({ ...inConversation, seq: a.integer().required() }, [
@@ -235,7 +237,7 @@ export const messageModels = {
     step('receipts/load'),
     ...attempts('receipts/delivered', 3),
   ]),
-  typing: mutation(inConversation, [step('receipts/typing')]),
+  typing: mutation(inConversation, [step('receipts/typing'), step('two-of-a-group')]),
 
   leaveConversation: mutation(inConversation, [step('group/load'), ...attempts('group/leave', 3)]),
   renameConversation: mutation({ ...inConversation, title: a.string().required() }, [

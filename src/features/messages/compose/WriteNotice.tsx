@@ -7,8 +7,8 @@ import { othersIn } from '../model/names.ts';
 import type { Contact, Conversation } from '../model/types.ts';
 import styles from './WriteNotice.module.css';
 
-/** Why nothing can be written: the other one is not there, or is blocked by the reader (then who it is). */
-export type Obstacle = { kind: 'unavailable' } | { kind: 'blocked'; contact: Contact };
+/** Why nothing can be written: the other one is gone, not there for the reader, or blocked by them (then who it is). */
+type Obstacle = { kind: 'deleted' } | { kind: 'unavailable' } | { kind: 'blocked'; contact: Contact };
 
 /** Null when something can be written, as far as one knows. Who blocks the reader is only not there for them. */
 export function useWriteObstacle(conversation: Conversation): Obstacle | null {
@@ -16,14 +16,18 @@ export function useWriteObstacle(conversation: Conversation): Obstacle | null {
   const { kind } = conversation;
   const [other] = othersIn(conversation, me);
   const person = useContacts(kind === 'DIRECT' && other ? [other] : []);
-  if (kind === 'DIRECT' && !other) return { kind: 'unavailable' };
-  const contact = kind === 'DIRECT' && other ? person(other) : undefined;
+  if (kind !== 'DIRECT') return null;
+  if (!other) return { kind: 'deleted' };
+  const contact = person(other);
   if (contact === null) return { kind: 'unavailable' };
   return contact?.blockedByMe ? { kind: 'blocked', contact } : null;
 }
 
 /** Stands in the place of the composer. */
 export function WriteNotice({ obstacle }: { obstacle: Obstacle }) {
+  if (obstacle.kind === 'deleted') {
+    return <Bar>This account was deleted. What you wrote stays here.</Bar>;
+  }
   if (obstacle.kind === 'unavailable') {
     return <Bar>You cannot send messages to this account. What was said stays here.</Bar>;
   }

@@ -6,6 +6,9 @@ export type Known = Contact | null | undefined;
 /** What stands for everybody who is not there: deleted, suspended, or not for this reader, without telling which. */
 export const UNAVAILABLE = 'Unavailable account';
 
+/** What stands for somebody who left no trace but their place in a conversation. */
+export const DELETED = 'Deleted account';
+
 export function nameOf(profile: Known): string {
   return profile === undefined ? '…' : (profile?.displayName ?? UNAVAILABLE);
 }
@@ -22,7 +25,7 @@ export function titleOf(conversation: Conversation, me: string, person: (id: str
   if (title) return title;
   const others = othersIn(conversation, me);
   // Who deletes their account is no member any more.
-  if (others.length === 0) return kind === 'DIRECT' ? UNAVAILABLE : 'Just you';
+  if (others.length === 0) return kind === 'DIRECT' ? DELETED : 'Just you';
   return listNames(
     others.map((id) => nameOf(person(id))),
     3,

@@ -12,7 +12,7 @@ export function ConversationFace({ conversation, size }: { conversation: Convers
   const [other] = othersIn(conversation, me);
   const person = useContacts(kind === 'DIRECT' && other ? [other] : []);
   if (kind !== 'DIRECT' || !other) {
-    const icon: IconName = kind === 'NOTES' ? 'bookmark' : 'users';
+    const icon: IconName = kind === 'NOTES' ? 'bookmark' : kind === 'GROUP' ? 'users' : 'person';
     return (
       <span className={styles.sign} style={{ width: size, height: size }}>
         <Icon name={icon} size={Math.round(size * 0.5)} />

@@ -1,8 +1,9 @@
 import { memo, useState } from 'react';
+import { NOBODY } from '../../../../shared/message-keys.ts';
 import { fullTime } from '../../../lib/time/format.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { nameOf, type Known } from '../model/names.ts';
+import { DELETED, nameOf, type Known } from '../model/names.ts';
 import { clockTime } from '../model/times.ts';
 import type { DirectMessage } from '../sync/index.ts';
 import { MessageMenu } from './MessageMenu.tsx';
@@ -26,7 +27,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const [isShown, setShown] = useState(false);
   const { text, createdAt, editedAt, senderId } = message;
   const at = Date.parse(createdAt);
-  const name = nameOf(author);
+  const name = senderId === NOBODY ? DELETED : nameOf(author);
   const isHidden = isGroup && !isOwn && author?.blockedByMe === true && !isShown && text !== null;
   return (
     <li className={classNames(styles.row, isOwn && styles.own, first && styles.first)} data-seq={message.seq}>
