@@ -102,7 +102,7 @@ addImages(backend, cluster, deadLetters, isSandbox);
 allowGuests(graphqlApi, unauthenticatedUserIamRole);
 traceRequests(backend.data.resources.cfnResources.cfnGraphqlApi);
 
-if (isSandbox) backend.addOutput(seedOutput(handles, cluster));
+if (isSandbox) backend.addOutput(seedOutput(handles, cluster, backend.data.resources.tables));
 else {
   const watched = { apiId: graphqlApi.apiId, cluster, maxCapacity: MAX_CAPACITY, deadLetters };
   observe(backend.createStack('observability'), backend.stack, watched);

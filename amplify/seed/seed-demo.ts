@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   AdminAddUserToGroupCommand,
@@ -10,11 +9,14 @@ import { ExecuteStatementCommand, RDSDataClient } from '@aws-sdk/client-rds-data
 import { createAccount } from './create-person.ts';
 import { DEMO_PEOPLE, type DemoPerson } from './people.ts';
 import { DEMO_POSTS } from './posts.ts';
+import { seedConversations, type MessageTables } from './seed-conversations.ts';
+import { stableUuid } from './stable-uuid.ts';
 
 /** Where the demo data go: what `amplify_outputs.json` says of a sandbox. */
 export interface SeedTarget {
   userPoolId: string;
   handlesTable: string;
+  messageTables: MessageTables;
   clusterArn: string;
   secretArn: string;
   database: string;
@@ -27,13 +29,7 @@ function sql(path: string): string {
   return readFileSync(new URL(`../../sql/${path}`, import.meta.url), 'utf8');
 }
 
-/** The same id at every run, so that seeding twice adds nothing. */
-function stableUuid(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-/** Creates the demo people and their cruds. Deterministic but for the moment it runs; may run any number of times. */
+/** Creates the demo people, their cruds and their conversations. Deterministic but for the moment it runs; may run any number of times. */
 export async function seedDemo(
   target: SeedTarget,
   password: string,
@@ -54,6 +50,8 @@ export async function seedDemo(
     );
   };
 
+  const ids = new Map<string, string>();
+
   async function seedPerson(person: DemoPerson): Promise<void> {
     const userId = await createAccount(cognito, target.userPoolId, person, password);
     if (person.moderates) {
@@ -66,6 +64,7 @@ export async function seedDemo(
       );
     }
     const { handle, displayName } = person;
+    ids.set(handle, userId);
     await documents.send(
       new PutCommand({ TableName: target.handlesTable, Item: { handle, userId, displayName } }),
     );
@@ -81,6 +80,7 @@ export async function seedDemo(
     lives_hours: post.livesHours,
   }));
   await execute(sql('seed/demo_activities.sql'), { posts: JSON.stringify(posts) });
+  await seedConversations(documents, target.messageTables, (handle) => ids.get(handle)!);
   cognito.destroy();
   documents.destroy();
   database.destroy();

@@ -213,6 +213,27 @@ it('tells events to members alone, whatever a subscriber asks for', async () => 
   ).rejects.toThrow();
 });
 
+it('has no way to name a sender or to write participants', async () => {
+  const { data } = await world.owner.graphql(
+    `{ __schema { mutationType { fields { name args { name } } } } }`,
+  );
+  const fields = data.__schema.mutationType.fields as { name: string; args: { name: string }[] }[];
+  const names = fields.map(({ name }) => name);
+  const models = ['Conversation', 'ConversationMember', 'Message', 'MessageBlock'];
+  const written = ['create', 'update', 'delete'].flatMap((verb) => models.map((model) => `${verb}${model}`));
+  // `deleteMessage` is ours: it takes a number in a conversation, and checks whose it is.
+  expect(names.filter((name) => written.includes(name))).toEqual(['deleteMessage']);
+  const ofConversations = fields.filter(({ name }) => TABLE[name]);
+  const given = new Set(ofConversations.flatMap(({ args }) => args.map(({ name }) => name)));
+  expect([...given].filter((name) => /sender|actor|recipient|owner|user|createdAt|seqs/i.test(name))).toEqual(
+    [],
+  );
+  const { member } = world.callers;
+  const forged = dm.SEND.replace('text: $text', 'text: $text, senderId: "x"');
+  const message = { conversationId: world.idFor('member'), clientId: randomUUID(), text: 'as another' };
+  expect(await member.refusal(forged, message)).toBeDefined();
+});
+
 it('gives guests no right to any of it', () => {
   const guest = statementsOf(resourcesOf(inject('sandboxAssembly'))).filter((one) =>
     one.owner.includes('GuestAccess'),
