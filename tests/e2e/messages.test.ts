@@ -41,7 +41,7 @@ describe.skipIf(!appUrl)('messages', () => {
     await a.getByText('Delivered', { exact: true }).waitFor();
     // He is on the home page: the badge counts, without a reload.
     await b
-      .getByRole('link', { name: /^Messages.*1 unread/ })
+      .getByRole('link', { name: /1 unread messages/ })
       .first()
       .waitFor();
     await dm.open(b, ida.displayName);

@@ -34,7 +34,7 @@ export function texts(page: Page): Promise<string[]> {
 /** Opens a conversation by its name. */
 export async function open(page: Page, title: string): Promise<void> {
   await page
-    .getByRole('link', { name: /^Messages/ })
+    .getByRole('link', { name: /Messages/ })
     .first()
     .click();
   await page.getByRole('list', { name: 'Conversations' }).getByRole('link', { name: title }).click();
@@ -44,7 +44,7 @@ export async function open(page: Page, title: string): Promise<void> {
 /** Starts a conversation by searching for people. */
 export async function startWith(page: Page, people: readonly Newcomer[], title?: string): Promise<void> {
   await page
-    .getByRole('link', { name: /^Messages/ })
+    .getByRole('link', { name: /Messages/ })
     .first()
     .click();
   await page.getByRole('link', { name: 'New message' }).click();

@@ -31,7 +31,11 @@ export interface ConversationList {
   stop(): void;
 }
 
-export function createConversationList(me: string): ConversationList {
+/** @param looked called after a conversation was read by itself */
+export function createConversationList(
+  me: string,
+  looked: (conversation: Conversation) => void,
+): ConversationList {
   const store = createStore<Conversations>(NO_CONVERSATIONS);
   const looks = new Map<string, ReturnType<typeof setTimeout>>();
   let loading: Promise<void> | undefined;
@@ -52,6 +56,7 @@ export function createConversationList(me: string): ConversationList {
     try {
       const conversation = await ask<Conversation>(CONVERSATION, { id });
       change((state) => withConversation(state, conversation));
+      looked(conversation);
       return conversation;
     } catch (error) {
       if (toAppError(error).type !== 'NotFound') throw error;

@@ -33,7 +33,7 @@ export interface Messaging {
 
 /** Connects, and stays connected until it is stopped. @param me the person's id */
 export function startMessaging(me: string): Messaging {
-  const list = createConversationList(me);
+  const list = createConversationList(me, ({ id }) => markDelivered(id));
   const typing = createTyping();
   const receipts = createReceipts();
   const unread = createUnreadCounter();
