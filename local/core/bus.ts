@@ -30,7 +30,11 @@ export interface CloudEvents {
     durationMs: number;
     errors: readonly unknown[];
     trace: readonly TraceStep[];
+    /** Of X-Ray; undefined where the API isn't traced. */
+    traceId?: string;
   };
+  /** A segment of an X-Ray trace, by its document. */
+  segment: { at: number; document: object };
   /** One call of an AWS operation. */
   operation: {
     at: number;

@@ -16,6 +16,7 @@ import { createSecretsManager } from './secretsmanager/index.ts';
 import { createSqs } from './sqs/index.ts';
 import { createSsm } from './ssm/index.ts';
 import { createSts } from './sts/index.ts';
+import { createXRay } from './xray/index.ts';
 
 /** What may be said to single services when the local cloud starts. */
 export interface ServiceOptions {
@@ -46,6 +47,7 @@ export function createServices(
     createCloudWatch(cloud),
     createCognitoIdp(cloud),
     createCognitoIdentity(cloud),
+    createXRay(cloud),
     createLambda(cloud),
     createEvents(cloud),
     createScheduler(cloud),

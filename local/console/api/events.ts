@@ -7,6 +7,7 @@ const KINDS = [
   'functionLog',
   'invocation',
   'graphql',
+  'segment',
   'operation',
 ] as const satisfies readonly (keyof CloudEvents)[];
 

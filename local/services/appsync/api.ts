@@ -14,6 +14,8 @@ export interface ApiDefinition {
   /** 0 means AppSync's own limit. */
   queryDepthLimit: number;
   resolverCountLimit: number;
+  /** Whether its requests are segments of X-Ray's traces. */
+  traced: boolean;
   sdl?: string;
   /** By key. */
   readonly apiKeys: Map<string, { readonly id: string; readonly expires: number }>;

@@ -15,6 +15,8 @@ export interface FunctionConfig {
   readonly layers: readonly string[];
   readonly architecture: string;
   readonly reservedConcurrency: number | undefined;
+  /** Whether its runs are segments of X-Ray's traces. */
+  readonly traced: boolean;
   /** Changes when anything that a running instance has taken in changes. */
   readonly fingerprint: string;
 }

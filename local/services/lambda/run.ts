@@ -1,5 +1,7 @@
 import type { CloudContext } from '../../core/context.ts';
 import { AwsError, notCovered } from '../../core/errors.ts';
+import { emitSegment } from '../../core/segment.ts';
+import { nextSegment, traceHeader } from '../../core/trace-context.ts';
 import type { FunctionConfig } from './functions.ts';
 import { createLineSplitter } from './runner/lines.ts';
 import type { InstancePool } from './runner/pool.ts';
@@ -46,6 +48,7 @@ export function createRunFunction(cloud: CloudContext, pool: InstancePool): RunF
     checkRequest(event);
     const lease = await pool.lease(config, queue);
     const started = performance.now();
+    const trace = config.traced ? nextSegment(cloud.clock.now()) : undefined;
     const lines = createLineSplitter((stream, line) =>
       cloud.bus.emit('functionLog', {
         at: cloud.clock.now(),
@@ -56,13 +59,29 @@ export function createRunFunction(cloud: CloudContext, pool: InstancePool): RunF
       }),
     );
     const timeoutMs = config.timeoutSeconds * 1000;
-    const message = { requestId, event, timeoutMs, clockOffset: cloud.clock.offset, clientContext };
+    const message = {
+      requestId,
+      event,
+      timeoutMs,
+      clockOffset: cloud.clock.offset,
+      clientContext,
+      ...(trace && { traceHeader: traceHeader(trace) }),
+    };
     const running = lease.instance.invoke(message, lines.write);
     const result = limitResponse(await withTimeout(running, timeoutMs));
     if (result === 'timeout') await lease.instance.kill();
     lines.end();
     const error =
       result === 'timeout' ? timedOut(config, requestId) : 'error' in result ? result.error : undefined;
+    if (trace) {
+      emitSegment(cloud, trace, {
+        name: config.name,
+        origin: 'AWS::Lambda::Function',
+        durationMs: performance.now() - started,
+        fault: error !== undefined,
+        more: { aws: { request_id: requestId } },
+      });
+    }
     cloud.bus.emit('invocation', {
       at: cloud.clock.now(),
       functionName: config.name,

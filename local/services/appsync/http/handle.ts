@@ -1,5 +1,8 @@
 import { AwsError } from '../../../core/errors.ts';
+import { emitSegment } from '../../../core/segment.ts';
 import type { HttpRequest, HttpResponse } from '../../../core/service.ts';
+import { inTrace, nextSegment, traceHeader, type Trace } from '../../../core/trace-context.ts';
+import type { ApiDefinition } from '../api.ts';
 import { authenticate } from '../auth/authenticate.ts';
 import type { Caller, Credentials } from '../auth/caller.ts';
 import { createFieldAuthorizer } from '../auth/authorize-field.ts';
@@ -16,6 +19,9 @@ import { type GraphQLRequest, parseRequest } from './parse-request.ts';
 import { errorResponse, jsonResponse, preflightResponse } from './respond.ts';
 import { withinTime } from './within-time.ts';
 
+/** In which AWS's services hand on the trace; resolvers see it among the request's headers. */
+const TRACE_HEADER = 'x-amzn-trace-id';
+
 /** What AppSync gives a request. */
 const TIMEOUT = 30_000;
 
@@ -30,6 +36,17 @@ export function httpHandler(
     if (!apiId) return undefined;
     if (request.method === 'OPTIONS') return preflightResponse(request);
     const start = performance.now();
+    const trace = nextSegment(service.cloud.clock.now(), request.headers[TRACE_HEADER]);
+    const traced = { ...request, headers: { ...request.headers, [TRACE_HEADER]: traceHeader(trace) } };
+    return inTrace(trace, () => answer(traced, apiId, trace, start));
+  };
+
+  async function answer(
+    request: HttpRequest,
+    apiId: string,
+    trace: Trace,
+    start: number,
+  ): Promise<HttpResponse> {
     let wanted: GraphQLRequest | undefined;
     let caller: Caller | undefined;
     try {
@@ -39,15 +56,27 @@ export function httpHandler(
       wanted = parseRequest(request);
       caller = await authenticate(service.cloud, api.definition, credentialsOf(request, wanted), cache);
       const run = await runHttp(service, api, realtime, request, wanted, caller);
-      note(service, request, wanted, caller, run, performance.now() - start);
+      note(service, { request, wanted, caller, run, trace, durationMs: performance.now() - start });
+      tell(api.definition, trace, run.result.errors ?? [], start);
       return jsonResponse(request, 200, run.result, run.context?.responseHeaders);
     } catch (error) {
       const response = errorResponse(request, error);
       const { errors } = JSON.parse(String(response.body)) as { errors: AppSyncError[] };
-      note(service, request, wanted, caller, { result: { data: null, errors } }, performance.now() - start);
+      const run = { result: { data: null, errors } };
+      note(service, { request, wanted, caller, run, trace, durationMs: performance.now() - start });
       return response;
     }
-  };
+  }
+
+  function tell(api: ApiDefinition, trace: Trace, errors: readonly AppSyncError[], start: number): void {
+    if (!api.traced) return;
+    emitSegment(service.cloud, trace, {
+      name: api.name,
+      origin: 'AWS::AppSync::GraphQLAPI',
+      durationMs: performance.now() - start,
+      error: errors.length > 0,
+    });
+  }
 }
 
 interface Run {
@@ -97,14 +126,17 @@ function credentialsOf(request: HttpRequest, wanted: GraphQLRequest): Credential
   return { headers, principal, sourceIp, requestId, ...wanted };
 }
 
-function note(
-  { cloud }: AppSyncContext,
-  request: HttpRequest,
-  wanted: GraphQLRequest | undefined,
-  caller: Caller | undefined,
-  { result, context }: Run,
-  durationMs: number,
-): void {
+interface Handled {
+  readonly request: HttpRequest;
+  readonly wanted: GraphQLRequest | undefined;
+  readonly caller: Caller | undefined;
+  readonly run: Run;
+  readonly trace: Trace;
+  readonly durationMs: number;
+}
+
+function note({ cloud }: AppSyncContext, { request, wanted, caller, run, trace, durationMs }: Handled): void {
+  const { result, context } = run;
   const denials = context?.authorizer.denials ?? [];
   cloud.bus.emit('graphql', {
     at: cloud.clock.now(),
@@ -116,5 +148,6 @@ function note(
     durationMs,
     errors: [...(result.errors ?? []), ...denials.map((message) => ({ errorType: 'IAM', message }))],
     trace: context?.trace ?? [],
+    traceId: trace.traceId,
   });
 }

@@ -28,6 +28,7 @@ interface Properties extends ProviderProperties {
   IntrospectionConfig?: string;
   QueryDepthLimit?: number | string;
   ResolverCountLimit?: number | string;
+  XrayEnabled?: boolean | string;
 }
 
 /** `AWS::AppSync::GraphQLApi`; its endpoint is a path of the gateway, real-time at `<endpoint>/realtime`. */
@@ -46,9 +47,10 @@ export function graphqlApiResource({ apis, cloud }: AppSyncContext): ResourceHan
         'IntrospectionConfig',
         'QueryDepthLimit',
         'ResolverCountLimit',
+        'XrayEnabled',
       ],
       withoutEffect: {
-        'the console shows requests and traces': ['LogConfig', 'XrayEnabled', 'EnhancedMetricsConfig'],
+        'the console shows requests and traces': ['LogConfig', 'EnhancedMetricsConfig'],
         'only this machine reaches the local cloud': ['Visibility'],
         'it describes': ['Tags', 'OwnerContact'],
       },
@@ -67,6 +69,7 @@ export function graphqlApiResource({ apis, cloud }: AppSyncContext): ResourceHan
         introspection: properties.IntrospectionConfig !== 'DISABLED',
         queryDepthLimit: Number(properties.QueryDepthLimit ?? 0),
         resolverCountLimit: Number(properties.ResolverCountLimit ?? 0),
+        traced: String(properties.XrayEnabled) === 'true',
       });
       const url = `${cloud.baseUrl}/appsync/${id}/graphql`;
       const { host } = new URL(cloud.baseUrl);

@@ -16,6 +16,7 @@ interface Properties {
   Layers?: string[];
   Architectures?: string[];
   ReservedConcurrentExecutions?: number | string;
+  TracingConfig?: { Mode?: string };
 }
 
 /** `AWS::Lambda::Function`, of any runtime: which of them can run shows when they are invoked. */
@@ -38,6 +39,7 @@ export function functionResource(
         'Layers',
         'Architectures',
         'ReservedConcurrentExecutions',
+        'TracingConfig',
       ],
       withoutEffect: {
         'it describes': [
@@ -47,7 +49,7 @@ export function functionResource(
           'RuntimeManagementConfig',
           'CodeSigningConfigArn',
         ],
-        'logs and traces go to the console': ['LoggingConfig', 'TracingConfig'],
+        'logs go to the console': ['LoggingConfig'],
         'everything talks over the loopback interface': ['VpcConfig'],
         'the disk is the machine’s': ['EphemeralStorage'],
         'nothing is encrypted by a key of KMS': ['KmsKeyArn'],
@@ -75,6 +77,7 @@ export function functionResource(
           properties.ReservedConcurrentExecutions === undefined
             ? undefined
             : Number(properties.ReservedConcurrentExecutions),
+        traced: properties.TracingConfig?.Mode === 'Active',
         fingerprint: createHash('sha256').update(JSON.stringify(properties)).digest('hex'),
       };
       const changed = registry.functions.get(name)?.fingerprint !== config.fingerprint;

@@ -1,4 +1,5 @@
 import type { CloudContext, TemporaryCredentials } from '../../../core/context.ts';
+import type { XRay } from '../../xray/index.ts';
 import type { FunctionConfig } from '../functions.ts';
 
 /** A function's whole environment: its own variables and those of Lambda; nothing of the developer's. */
@@ -33,5 +34,9 @@ export function createEnvironment(
     // A browser that posts a form sends no signature but inside it: S3's addresses carry the service's name.
     AWS_ENDPOINT_URL_S3: `${cloud.baseUrl}/s3`,
     AWS_EC2_METADATA_DISABLED: 'true',
+    ...(config.traced && {
+      AWS_XRAY_DAEMON_ADDRESS: cloud.service<XRay>('xray').daemonAddress(),
+      AWS_XRAY_CONTEXT_MISSING: 'LOG_ERROR',
+    }),
   };
 }

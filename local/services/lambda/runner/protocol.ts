@@ -20,6 +20,8 @@ export interface InvokeMessage {
   readonly clockOffset: number;
   /** JSON of the client context, as mobile SDKs send it. */
   readonly clientContext?: string;
+  /** For `_X_AMZN_TRACE_ID`, where the function is traced. */
+  readonly traceHeader?: string;
 }
 
 /** From the worker. `ready` and `failedInit` come once, `log` at any time, `done` once for each invocation. */

@@ -52,6 +52,7 @@ function runHandler(handler: Handler, message: InvokeMessage): Promise<unknown> 
 
 async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
   moveClock(message.clockOffset);
+  if (message.traceHeader !== undefined) process.env['_X_AMZN_TRACE_ID'] = message.traceHeader;
   try {
     const result = await runHandler(handler, message);
     send({ kind: 'done', payload: JSON.stringify(result) ?? 'null' });

@@ -1,0 +1,1 @@
+export { createXRay, type XRay } from './service.ts';
