@@ -2,10 +2,11 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { answer, type Answer } from '../shared/answer.ts';
 import type { Profile } from '../shared/create-profile.ts';
 import { changeHandle, type Change } from './change-handle.ts';
+import { observed, traced } from '../shared/observed.ts';
 
-const cognito = new CognitoIdentityProviderClient({});
+const cognito = traced(new CognitoIdentityProviderClient({}));
 
 /** The mutation `changeHandle`. */
-export function handler(change: Change): Promise<Answer<Profile>> {
+export const handler = observed((change: Change): Promise<Answer<Profile>> => {
   return answer(() => changeHandle(cognito, change));
-}
+});

@@ -7,8 +7,9 @@ import { answer, type Answer } from '../shared/answer.ts';
 import { DELETING_GROUP, deletePerson, type Leaving } from '../shared/delete-person.ts';
 import { environment } from '../shared/environment.ts';
 import { log } from '../shared/log.ts';
+import { observed, traced } from '../shared/observed.ts';
 
-const cognito = new CognitoIdentityProviderClient({});
+const cognito = traced(new CognitoIdentityProviderClient({}));
 /** AppSync waits 30 s for a data source; a paused database resumes in about 15 s. */
 const LIMITS = { patienceMs: 18_000, timeMs: 20_000 };
 
@@ -16,7 +17,7 @@ const LIMITS = { patienceMs: 18_000, timeMs: 20_000 };
  * The mutation `deleteAccount`; its resolver has checked that the sign-in is fresh. The wish is noted first: from then
  * on the account goes, now or, if something fails, when finish-deletions comes round.
  */
-export function handler(leaving: Leaving): Promise<Answer<boolean>> {
+export const handler = observed((leaving: Leaving): Promise<Answer<boolean>> => {
   return answer(async () => {
     if (!(await noteWish(leaving.username))) return true;
     try {
@@ -27,7 +28,7 @@ export function handler(leaving: Leaving): Promise<Answer<boolean>> {
     }
     return true;
   });
-}
+});
 
 /** False when there is no such account any more. */
 async function noteWish(username: string): Promise<boolean> {

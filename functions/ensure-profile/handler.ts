@@ -5,13 +5,14 @@ import {
 import type { AppSyncIdentityCognito, AppSyncResolverHandler } from 'aws-lambda';
 import { createProfile, type Profile } from '../shared/create-profile.ts';
 import { environment } from '../shared/environment.ts';
+import { observed, traced } from '../shared/observed.ts';
 
-const cognito = new CognitoIdentityProviderClient({});
+const cognito = traced(new CognitoIdentityProviderClient({}));
 /** AppSync waits 30 s for a data source; a paused database resumes in about 15 s. */
 const PATIENCE_MS = 20_000;
 
 /** The mutation `ensureProfile`: answers the caller's profile, creating it when it is missing. Takes no arguments. */
-export const handler: AppSyncResolverHandler<Record<string, never>, Profile> = async (event) => {
+export const handler: AppSyncResolverHandler<Record<string, never>, Profile> = observed(async (event) => {
   const { sub, username } = event.identity as AppSyncIdentityCognito;
   const user = await cognito.send(
     new AdminGetUserCommand({ UserPoolId: environment('USER_POOL_ID'), Username: username }),
@@ -24,4 +25,4 @@ export const handler: AppSyncResolverHandler<Record<string, never>, Profile> = a
     { userId: sub, preferredUsername: attribute('preferred_username'), name: attribute('name') },
     PATIENCE_MS,
   );
-};
+});

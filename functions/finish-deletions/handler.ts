@@ -5,15 +5,16 @@ import {
 import { DELETING_GROUP, deletePerson } from '../shared/delete-person.ts';
 import { environment } from '../shared/environment.ts';
 import { log } from '../shared/log.ts';
+import { observed, traced } from '../shared/observed.ts';
 
-const cognito = new CognitoIdentityProviderClient({});
+const cognito = traced(new CognitoIdentityProviderClient({}));
 const LIMITS = { patienceMs: 60_000, timeMs: 120_000 };
 
 /**
  * Runs on a schedule: finishes the deletions that delete-account could not. Without any it asks Cognito once and does
  * not wake the database. Throws when one failed, so that the alarm on failed runs sees it; the next run tries again.
  */
-export async function handler(): Promise<{ finished: number }> {
+export const handler = observed(async (): Promise<{ finished: number }> => {
   let finished = 0;
   const failures: unknown[] = [];
   const group = { UserPoolId: environment('USER_POOL_ID'), GroupName: DELETING_GROUP };
@@ -31,4 +32,4 @@ export async function handler(): Promise<{ finished: number }> {
   }
   if (failures.length) throw new AggregateError(failures, `${failures.length} accounts are not deleted yet.`);
   return { finished };
-}
+});

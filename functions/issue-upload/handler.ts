@@ -7,8 +7,9 @@ import { environment } from '../shared/environment.ts';
 import { imageRecords } from '../shared/images/records.ts';
 import { ulid } from '../shared/images/ulid.ts';
 import { CROP_METADATA, uploadKey } from '../shared/images/upload-key.ts';
+import { observed, traced } from '../shared/observed.ts';
 
-const client = new S3Client({});
+const client = traced(new S3Client({}));
 /** AppSync waits 30 s for a data source; a paused database resumes in about 15 s. */
 const records = imageRecords(20_000);
 const SECONDS = 300;
@@ -31,28 +32,31 @@ export interface ImageUpload {
 }
 
 /** The mutation `requestImageUpload`: a form with which the caller may send one file, of this type, to one place. */
-export function handler({ userId, kind, contentType, crop }: UploadWish): Promise<Answer<ImageUpload>> {
-  return answer(async () => {
-    checkType(contentType);
-    if (crop && !isCrop(crop)) throw new Refusal('InvalidCrop', 'The chosen part is not within the picture.');
-    const upload = { id: ulid(), ownerId: userId, kind };
-    const key = uploadKey(upload);
-    const expiresAt = new Date(Date.now() + SECONDS * 1000).toISOString();
-    await records.begin(upload);
-    const { url, fields } = await createPresignedPost(client, {
-      Bucket: environment('IMAGES_BUCKET'),
-      Key: key,
-      // Each becomes a condition of the policy: the form cannot be changed.
-      Fields: {
-        'Content-Type': contentType,
-        ...(crop && { [`x-amz-meta-${CROP_METADATA}`]: formatCrop(crop) }),
-      },
-      Conditions: [['content-length-range', 1, IMAGE_MAX_BYTES]],
-      Expires: SECONDS,
+export const handler = observed(
+  ({ userId, kind, contentType, crop }: UploadWish): Promise<Answer<ImageUpload>> => {
+    return answer(async () => {
+      checkType(contentType);
+      if (crop && !isCrop(crop))
+        throw new Refusal('InvalidCrop', 'The chosen part is not within the picture.');
+      const upload = { id: ulid(), ownerId: userId, kind };
+      const key = uploadKey(upload);
+      const expiresAt = new Date(Date.now() + SECONDS * 1000).toISOString();
+      await records.begin(upload);
+      const { url, fields } = await createPresignedPost(client, {
+        Bucket: environment('IMAGES_BUCKET'),
+        Key: key,
+        // Each becomes a condition of the policy: the form cannot be changed.
+        Fields: {
+          'Content-Type': contentType,
+          ...(crop && { [`x-amz-meta-${CROP_METADATA}`]: formatCrop(crop) }),
+        },
+        Conditions: [['content-length-range', 1, IMAGE_MAX_BYTES]],
+        Expires: SECONDS,
+      });
+      return { id: upload.id, url, fields, key, expiresAt };
     });
-    return { id: upload.id, url, fields, key, expiresAt };
-  });
-}
+  },
+);
 
 function checkType(contentType: string): void {
   if ((IMAGE_TYPES as readonly string[]).includes(contentType)) return;

@@ -7,8 +7,9 @@ import {
 } from '@aws-sdk/client-rds-data';
 import { databaseTarget, whenAwake } from '../shared/database.ts';
 import type { MigrationTransaction } from './apply-migrations.ts';
+import { traced } from '../shared/observed.ts';
 
-const client = new RDSDataClient({ maxAttempts: 1 });
+const client = traced(new RDSDataClient({ maxAttempts: 1 }));
 /** A new cluster's writer, or one that slept for more than a day, needs this long. */
 const PATIENCE_MS = 180_000;
 

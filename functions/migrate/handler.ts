@@ -5,11 +5,12 @@ import { applyMigrations } from './apply-migrations.ts';
 import { beginDataApiTransaction } from './data-api-transaction.ts';
 import { readMigrations } from './read-migrations.ts';
 import { respond, type Outcome } from './respond.ts';
+import { observed } from '../shared/observed.ts';
 
 /** The custom resource that brings the database's schema to what `sql/migrations` says, during a deploy. */
-export const handler: CloudFormationCustomResourceHandler = async (event) => {
+export const handler: CloudFormationCustomResourceHandler = observed(async (event) => {
   await respond(event, event.RequestType === 'Delete' ? { status: 'SUCCESS' } : await migrate());
-};
+});
 
 async function migrate(): Promise<Outcome> {
   try {

@@ -1,6 +1,7 @@
 import type { PostConfirmationTriggerHandler } from 'aws-lambda';
 import { createProfile } from '../shared/create-profile.ts';
 import { log } from '../shared/log.ts';
+import { observed } from '../shared/observed.ts';
 
 /** Cognito waits five seconds for a trigger; a paused database needs longer. */
 const PATIENCE_MS = 1500;
@@ -9,7 +10,7 @@ const PATIENCE_MS = 1500;
  * Cognito's post confirmation trigger. The person is confirmed already and an error here could not undo that, so it
  * never fails: what it could not do, ensure-profile does at the first signed-in request.
  */
-export const handler: PostConfirmationTriggerHandler = async (event) => {
+export const handler: PostConfirmationTriggerHandler = observed(async (event) => {
   if (event.triggerSource !== 'PostConfirmation_ConfirmSignUp') return event;
   const { sub, preferred_username: preferredUsername, name } = event.request.userAttributes;
   const userId = sub ?? event.userName;
@@ -20,4 +21,4 @@ export const handler: PostConfirmationTriggerHandler = async (event) => {
     log('warn', 'Profile not created yet; ensure-profile will.', { userId, error });
   }
   return event;
-};
+});

@@ -3,12 +3,13 @@ import { HANDLE_ADVICE, handleProblem, normalizeHandle } from '../../shared/hand
 import { DISPLAY_NAME_MAX_GRAPHEMES } from '../../shared/limits.ts';
 import { graphemeLength } from '../../shared/graphemes.ts';
 import { reserveHandle } from '../shared/handles.ts';
+import { observed } from '../shared/observed.ts';
 
 /**
  * Cognito's pre sign-up trigger: decides about the handle before the account exists. What it throws reaches the person
  * as «PreSignUp failed with error …», so each message says what to do.
  */
-export const handler: PreSignUpTriggerHandler = async (event) => {
+export const handler: PreSignUpTriggerHandler = observed(async (event) => {
   // Whoever an administrator creates, or comes from another identity provider, gets a handle at the first sign-in.
   if (event.triggerSource !== 'PreSignUp_SignUp') return event;
 
@@ -26,4 +27,4 @@ export const handler: PreSignUpTriggerHandler = async (event) => {
     throw new Error('This handle is taken. Please choose another.');
   }
   return event;
-};
+});

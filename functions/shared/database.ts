@@ -5,8 +5,9 @@ import {
   type SqlParameter,
 } from '@aws-sdk/client-rds-data';
 import { environment } from './environment.ts';
+import { traced } from './observed.ts';
 
-const client = new RDSDataClient({ maxAttempts: 1 });
+const client = traced(new RDSDataClient({ maxAttempts: 1 }));
 
 export type Value = string | number | boolean | null;
 

@@ -3,10 +3,11 @@ import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { environment } from './environment.ts';
 import { handlesOf, takeHandle, type HandleItem } from './handles.ts';
+import { traced } from './observed.ts';
 
 /** So long a handle that somebody gave up is kept for them: links to it must not lead to an impostor. */
 const KEPT_FOR_SECONDS = 30 * 24 * 3600;
-const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+const documents = DynamoDBDocumentClient.from(traced(new DynamoDBClient({})));
 
 /** A handle, with the mark of when it was taken: taken again, it has another one. */
 export interface MarkedHandle extends HandleItem {

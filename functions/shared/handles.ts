@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { environment } from './environment.ts';
+import { traced } from './observed.ts';
 
 /**
  * Who has which handle. The table decides, because it is always awake; Postgres holds the copy that others see.
@@ -15,7 +16,7 @@ export interface HandleItem {
 }
 
 const RESERVED_FOR_SECONDS = 24 * 3600;
-const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+const documents = DynamoDBDocumentClient.from(traced(new DynamoDBClient({})));
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
 async function put(item: HandleItem): Promise<boolean> {

@@ -4,6 +4,7 @@ import staleSql from '../../sql/queries/stale_images.sql';
 import { execute } from '../shared/database.ts';
 import { deleteVersions, type Version } from '../shared/images/bucket.ts';
 import { log } from '../shared/log.ts';
+import { observed } from '../shared/observed.ts';
 
 const PATIENCE = { patienceMs: 60_000 };
 
@@ -11,7 +12,7 @@ const PATIENCE = { patienceMs: 60_000 };
  * Runs once a day: deletes the files of versions that are not shown, whoever was interrupted before doing so, and those
  * of people who have left; then forgets them. Throws when it cannot, so that the alarm on failed runs sees it.
  */
-export async function handler(): Promise<{ swept: number }> {
+export const handler = observed(async (): Promise<{ swept: number }> => {
   let swept = 0;
   for (;;) {
     const rows = await execute<{ item: Version | string }>(staleSql, {}, PATIENCE);
@@ -26,4 +27,4 @@ export async function handler(): Promise<{ swept: number }> {
   await execute(forgetUploadsSql, {}, PATIENCE);
   log('info', 'Swept.', { swept });
   return { swept };
-}
+});

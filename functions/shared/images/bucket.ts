@@ -10,9 +10,10 @@ import {
 import { parseCrop, type ImageCrop } from '../../../shared/image-crop.ts';
 import { IMAGE_SHAPES, type ImageKind } from '../../../shared/images.ts';
 import { environment } from '../environment.ts';
+import { traced } from '../observed.ts';
 import { CROP_METADATA } from './upload-key.ts';
 
-const client = new S3Client({});
+const client = traced(new S3Client({}));
 /** Below it is what CloudFront gives to everybody. */
 const PUBLIC = 'public/';
 

@@ -1,6 +1,6 @@
 /** As many as the local cloud keeps of each kind. */
 export const KEPT = 500;
-const KINDS = ['message', 'functionLog', 'invocation', 'graphql', 'operation'];
+const KINDS = ['message', 'functionLog', 'invocation', 'graphql', 'segment', 'operation'];
 const RETRY_MS = 1000;
 /** Under a flood the page is updated ten times a second; a single event shows in the next frame. */
 const SHORTEST_PAUSE_MS = 100;

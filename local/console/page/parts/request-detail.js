@@ -2,11 +2,15 @@ import { h } from '../lib/dom.js';
 import { duration, fullTime, json, time } from '../lib/format.js';
 import { operationName } from '../lib/operation-name.js';
 import { badge, code, copyButton } from './widgets.js';
+import { traceBars } from './trace.js';
 import { waterfall } from './waterfall.js';
 
-/** One GraphQL request: what was asked, what went wrong, and what each resolver did. */
-export function requestDetail(request, now) {
-  const { errors, trace, query, variables, durationMs, authMode, requestId, at } = request;
+/**
+ * One GraphQL request: what was asked, what went wrong, what each resolver did, and its trace.
+ * @param segments the documents of X-Ray's segments that are known, of all traces
+ */
+export function requestDetail(request, now, segments) {
+  const { traceId, errors, trace, query, variables, durationMs, authMode, requestId, at } = request;
   const noVariables = variables === null || variables === undefined || Object.keys(variables).length === 0;
   return h(
     'article',
@@ -18,11 +22,14 @@ export function requestDetail(request, now) {
       fact('When', h('span', { title: fullTime(at) }, time(at, now))),
       fact('Authorization', authMode),
       fact('Request id', h('span', { class: 'mono' }, requestId)),
+      traceId ? fact('Trace', h('span', { class: 'mono' }, traceId)) : null,
     ),
     errors.length > 0 ? h('h3', {}, 'Errors') : null,
     ...errors.map(failure),
     h('h3', {}, 'Resolvers'),
     waterfall(trace, durationMs),
+    h('h3', {}, 'Trace'),
+    traceBars(segments.filter((segment) => segment.trace_id === traceId)),
     h('h3', {}, 'Query', copyButton(query, 'the query')),
     code(query),
     h('h3', {}, 'Variables', noVariables ? null : copyButton(json(variables), 'the variables')),

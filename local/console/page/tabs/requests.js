@@ -36,6 +36,8 @@ export function requestsTab(feed) {
     list.draw();
   });
 
+  const segments = () => feed.items('segment').map(({ document }) => document);
+
   function row(request) {
     const { requestId, authMode, errors, durationMs, at } = request;
     const link = h(
@@ -75,7 +77,7 @@ export function requestsTab(feed) {
       'This request is gone',
       'The local cloud keeps the last 500, until it is started again.',
     );
-    replace(detail, back, request ? requestDetail(request, feed.now()) : gone);
+    replace(detail, back, request ? requestDetail(request, feed.now(), segments()) : gone);
   }
 
   const element = h(
@@ -88,6 +90,11 @@ export function requestsTab(feed) {
     if (reset) for (const [id, link] of rows) if (!link.deref()) rows.delete(id);
     // A page opened at a request's address gets its events a moment later.
     if (!element.hidden && added.some(({ requestId }) => requestId === open)) openRequest(open);
+  });
+  // Functions tell of themselves a moment after the request has ended.
+  feed.on('segment', ({ added }) => {
+    const traceId = feed.items('graphql').findLast((one) => one.requestId === open)?.traceId;
+    if (!element.hidden && added.some(({ document }) => document.trace_id === traceId)) openRequest(open);
   });
   return {
     id: 'requests',

@@ -1,0 +1,2 @@
+import { describe, expect, it } from 'vitest';
+import { startLocalCloud } from '../support/local-cloud.ts';
