@@ -33,6 +33,8 @@ function amplifyOutputs(): Plugin {
 }
 
 export default defineConfig({
+  // Which build it is, for what browsers report. Amplify Hosting says the commit.
+  define: { 'import.meta.env.VITE_RELEASE': JSON.stringify(process.env['AWS_COMMIT_ID'] ?? 'local') },
   plugins: [react(), amplifyOutputs(), iconSprite()],
   resolve: {
     alias: [

@@ -15,6 +15,7 @@ import { postConfirmation } from '../functions/post-confirmation/resource.ts';
 import { preSignUp } from '../functions/pre-sign-up/resource.ts';
 import { processImage } from '../functions/process-image/resource.ts';
 import { removeImage } from '../functions/remove-image/resource.ts';
+import { reportClient } from '../functions/report-client/resource.ts';
 import { sweepImages } from '../functions/sweep-images/resource.ts';
 import { connectAccountFunctions } from './account/functions.ts';
 import { auth } from './auth/resource.ts';
@@ -32,7 +33,9 @@ import { addMessages } from './messages/add-messages.ts';
 import { allowDeletingMessages } from './messages/allow-deleting.ts';
 import { createDeadLetters } from './observability/dead-letters.ts';
 import { observe } from './observability/observe.ts';
+import { metricsNamespace } from './observability/metrics-namespace.ts';
 import { traceRequests } from './observability/tracing.ts';
+import { REPORT_CLIENT } from './telemetry/data-source.ts';
 import { addWebAcl, rateLimit } from './protection/web-acl.ts';
 import { seedOutput } from './seed/seed-output.ts';
 import { addImages } from './storage/add-images.ts';
@@ -50,6 +53,7 @@ export const backend = defineBackend({
   issueUpload,
   processImage,
   removeImage,
+  reportClient,
   sweepImages,
   expireActivities,
   migrate,
@@ -94,6 +98,9 @@ source.node.addDependency(migrations);
 new HandlesDataSource(graphqlApi as GraphqlApi, handles);
 graphqlApi.addLambdaDataSource(CHANGE_HANDLE, lambdas.changeHandle);
 graphqlApi.addLambdaDataSource(DELETE_ACCOUNT, lambdas.deleteAccount);
+graphqlApi.addLambdaDataSource(REPORT_CLIENT, backend.reportClient.resources.lambda);
+const metrics = metricsNamespace(backend.stack);
+backend.reportClient.addEnvironment('METRICS_NAMESPACE', metrics);
 addMessages(backend.data.resources, backend.countGraphemes.resources.lambda, isSandbox);
 for (const lambda of [lambdas.deleteAccount, lambdas.finishDeletions]) {
   allowDeletingMessages(lambda, backend.data.resources.tables);

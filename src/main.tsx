@@ -2,7 +2,9 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { captureProblems } from './app/telemetry/capture.ts';
 import { startUp } from './app/start-up.ts';
 
+captureProblems();
 await startUp();
 createRoot(document.getElementById('root')!).render(<App />);

@@ -2,7 +2,10 @@ import { Stack } from 'aws-cdk-lib';
 import { Policy, PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
 import type { IGraphqlApi } from 'aws-cdk-lib/aws-appsync';
 
-/** What visitors may read without signing in. The types are those that these fields answer. */
+/**
+ * What visitors may read without signing in, and that they may report what broke. The types are those that these fields
+ * answer.
+ */
 const FIELDS = [
   'Query/fields/activity',
   'Query/fields/thread',
@@ -20,6 +23,7 @@ const FIELDS = [
   'Query/fields/suggestedProfiles',
   'Query/fields/handleAvailable',
   'Subscription/fields/onActivityCreated',
+  'Mutation/fields/reportClient',
 ];
 const TYPES = [
   'Activity',

@@ -8,6 +8,7 @@ import { notificationModels } from './models/notification.ts';
 import { conversationModels } from './models/conversation.ts';
 import { messageModels } from './models/message.ts';
 import { profileModels } from './models/profile.ts';
+import { telemetryModels } from './models/telemetry.ts';
 import { searchModels } from './models/search.ts';
 
 const schema = a.schema({
@@ -21,6 +22,7 @@ const schema = a.schema({
   ...moderationModels,
   ...accountModels,
   ...imageModels,
+  ...telemetryModels,
 });
 
 export type Schema = ClientSchema<typeof schema>;

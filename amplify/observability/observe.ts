@@ -8,6 +8,7 @@ import { addAlarms } from './alarms.ts';
 import { addBudget } from './budget.ts';
 import { addDashboard } from './dashboard.ts';
 import { countErrors } from './error-metric.ts';
+import { metricsNamespace } from './metrics-namespace.ts';
 import type { Watched } from './watched.ts';
 
 /**
@@ -20,7 +21,7 @@ export function observe(
   backend: Stack,
   known: Pick<Watched, 'apiId' | 'cluster' | 'maxCapacity' | 'deadLetters'>,
 ): void {
-  const prefix = prefixOf(String(backend.node.getContext('amplify-backend-name')));
+  const prefix = metricsNamespace(backend);
   const functions = backend.node.findAll().filter((one) => one instanceof NodejsFunction);
   const topic = createAlarmTopic(scope);
   const watched: Watched = {
@@ -37,9 +38,4 @@ export function observe(
   };
   addDashboard(scope, watched, addAlarms(scope, watched, topic));
   addBudget(scope, prefix, topic);
-}
-
-/** A branch's name may hold a slash, a dashboard's may not. */
-function prefixOf(branch: string): string {
-  return `cruddur-${branch.replace(/[^\w-]/g, '-')}`;
 }

@@ -47,7 +47,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 /** An error in the place of what it kept away. */
 export function ErrorState({ error, onRetry, busy }: ErrorStateProps) {
   const { title, advice } = explain(error);
-  const { type } = toAppError(error);
+  const { type, traceId } = toAppError(error);
   return (
     <div role="alert">
       <EmptyState
@@ -62,6 +62,11 @@ export function ErrorState({ error, onRetry, busy }: ErrorStateProps) {
         }
       >
         {advice}
+        {traceId && (
+          <p className={styles.trace}>
+            If you tell us about it, add this number: <code>{traceId}</code>
+          </p>
+        )}
       </EmptyState>
     </div>
   );

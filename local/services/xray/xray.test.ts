@@ -32,7 +32,9 @@ describe('traces', () => {
     socket.send(`{"format":"json","version":1}\n${segment()}`, Number(port), host);
     await arrived;
     socket.close();
-    const { Traces } = await call('BatchGetTraces', { TraceIds: [TRACE, '1-00000000-000000000000000000000000'] });
+    const { Traces } = await call('BatchGetTraces', {
+      TraceIds: [TRACE, '1-00000000-000000000000000000000000'],
+    });
     expect(Traces).toHaveLength(1);
     expect(Traces[0]).toMatchObject({ Id: TRACE, Duration: expect.closeTo(0.3) });
     expect(JSON.parse(Traces[0].Segments[0].Document)).toMatchObject({ name: 'f' });

@@ -4,6 +4,8 @@
  */
 export class AppError extends Error {
   readonly type: string;
+  /** Under which the backend's trace can be found, for errors of ours. */
+  traceId?: string;
 
   constructor(type: string, message: string, cause?: unknown) {
     super(message, { cause });

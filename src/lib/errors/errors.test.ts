@@ -20,6 +20,11 @@ test.each([
   expect(toAppError(thrown).type).toBe(type);
 });
 
+test('an error of ours says where its trace is', () => {
+  const thrown = graphql({ errorType: 'Internal', message: 'x', errorInfo: { traceId: '1-a-b' } });
+  expect(toAppError(thrown).traceId).toBe('1-a-b');
+});
+
 test('an AppError stays the same one', () => {
   const error = new AppError('Network', '');
   expect(toAppError(error)).toBe(error);

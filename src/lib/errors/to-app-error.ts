@@ -11,6 +11,7 @@ interface GraphqlError {
   errorType?: string;
   message?: string;
   originalError?: { name?: string } | null;
+  errorInfo?: { traceId?: string } | null;
 }
 
 /** The names under which Amplify and AppSync say the same thing. */
@@ -30,7 +31,9 @@ const SAME_AS: Readonly<Record<string, string>> = {
 function fromGraphql(error: GraphqlError): AppError {
   // AppSync prefixes the type of a Lambda's error: «Lambda:DatabaseAsleepError».
   const given = error.errorType?.replace(/^Lambda:/, '') ?? error.originalError?.name ?? 'Internal';
-  return new AppError(SAME_AS[given] ?? given, error.message ?? '', error);
+  const found = new AppError(SAME_AS[given] ?? given, error.message ?? '', error);
+  if (error.errorInfo?.traceId) found.traceId = error.errorInfo.traceId;
+  return found;
 }
 
 /** Any thrown value as an AppError; an AppError as it is. */

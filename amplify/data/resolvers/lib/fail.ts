@@ -5,8 +5,9 @@ import { failOfPeople } from './fail-people.ts';
 /**
  * Ends the request with a typed error that says what to do. What the database said goes to nobody: it may hold SQL or
  * other people's data. Constraints are known by their names.
+ * @param trace of lib/trace-id.ts: goes with errors of ours, so that they can be found
  */
-export function fail(message: string): void {
+export function fail(message: string, trace: string): void {
   failOfCruds(message);
   failOfPeople(message);
   if (message.includes('caller_suspended')) {
@@ -36,5 +37,5 @@ export function fail(message: string): void {
   if (message.includes('invalid byte sequence') || message.includes('unsupported Unicode escape')) {
     util.error('The text holds a character that cannot be stored.', 'InvalidText');
   }
-  util.error('Something went wrong on our side. Please try again.', 'Internal');
+  util.error('Something went wrong on our side. Please try again.', 'Internal', null, { traceId: trace });
 }

@@ -1,5 +1,6 @@
 import { util, type Context } from '@aws-appsync/utils';
 import { fail } from './fail.ts';
+import { traceId } from './trace-id.ts';
 
 /** As `functions/shared/answer.ts` makes it. */
 interface Answer {
@@ -21,8 +22,8 @@ export function invoke(ctx: Context, payload: Record<string, unknown>) {
 /** What the function answered; its refusals end the request with a typed error. */
 export function answered(ctx: Context): unknown {
   const answer = ctx.result as Answer | null;
-  if (ctx.error || !answer) util.error('Something went wrong on our side. Please try again.', 'Internal');
-  if (answer!.databaseError) fail(answer!.databaseError);
+  if (ctx.error || !answer) fail('', traceId(ctx));
+  if (answer!.databaseError) fail(answer!.databaseError, traceId(ctx));
   if (answer!.refusal) util.error(answer!.refusal.message, answer!.refusal.type);
   return answer!.item;
 }

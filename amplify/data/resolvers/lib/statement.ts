@@ -1,6 +1,7 @@
 import { util, type Context } from '@aws-appsync/utils';
 import { toJsonObject } from '@aws-appsync/utils/rds';
 import { fail } from './fail.ts';
+import { traceId } from './trace-id.ts';
 
 type Value = string | number | boolean | null;
 
@@ -16,7 +17,7 @@ export function statement(sql: string, values: Record<string, Value>) {
 
 /** The rows of a statement that ran; a failure ends the request with a typed error. */
 export function rows<Row>(ctx: Context): Row[] {
-  if (ctx.error) fail(ctx.error.message);
+  if (ctx.error) fail(ctx.error.message, traceId(ctx));
   return toJsonObject(ctx.result as string)[0] as Row[];
 }
 

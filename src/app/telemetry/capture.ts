@@ -1,0 +1,17 @@
+/** One visit in so many tells how fast it was. */
+const VITALS_OF_ONE_IN = 10;
+
+/**
+ * Tells the backend what breaks in this browser and, of some visits, how fast they were. Nothing of it is loaded before it
+ * is needed.
+ */
+export function captureProblems(): void {
+  const report = async (error: unknown): Promise<void> => {
+    const { reportProblem } = await import('./report.ts');
+    reportProblem(error);
+  };
+  addEventListener('error', ({ error, message }) => void report(error ?? message));
+  addEventListener('unhandledrejection', ({ reason }) => void report(reason));
+  if (Math.random() * VITALS_OF_ONE_IN >= 1) return;
+  addEventListener('load', () => void import('./vitals.ts').then(({ followVitals }) => followVitals()));
+}
