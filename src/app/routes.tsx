@@ -58,10 +58,6 @@ const Likers = lazily(people, (module) => module.LikersScreen);
 const thread = () => import('../features/thread/index.ts');
 const Thread = lazily(thread, (module) => module.ThreadScreen);
 const Quotes = lazily(thread, (module) => module.QuotesScreen);
-const Pictures = lazily(
-  () => import('../features/images/index.ts'),
-  (module) => module.PicturesScreen,
-);
 
 /** Each screen with a boundary of its own, so that what breaks one leaves the others. */
 function screen(element: ReactNode): ReactNode {
@@ -95,7 +91,6 @@ export function AppRoutes() {
         <Route path="cruds/:id/likes" element={screen(<Likers />)} />
         <Route path="cruds/:id/quotes" element={screen(<Quotes />)} />
         <Route path="messages/*" element={screen(<Messages />)} />
-        <Route path="settings/pictures" element={screen(<Pictures />)} />
         <Route path="about" element={screen(<About />)} />
         <Route path="privacy" element={screen(<Privacy />)} />
         <Route path="terms" element={screen(<Terms />)} />

@@ -6,7 +6,7 @@ export interface Photo {
 }
 
 /** Blurred noise: with less detail the more a pixel of it is enlarged; three times makes a file as large as phones'. */
-async function pixels(width: number, height: number, enlarged: number): Promise<Sharp> {
+export async function pixels(width: number, height: number, enlarged: number): Promise<Sharp> {
   const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
   const base = await sharp({
     create: {

@@ -1,2 +1,3 @@
+export { AvatarEditor } from './AvatarEditor.tsx';
+export { CoverEditor } from './CoverEditor.tsx';
 export { PictureLive } from './live/PictureLive.tsx';
-export { PicturesScreen } from './PicturesScreen.tsx';

@@ -2,9 +2,7 @@ import type { Schema } from '../../../../amplify/data/resource.ts';
 import type { ImageCrop } from '../../../../shared/image-crop.ts';
 import type { ImageKind } from '../../../../shared/images.ts';
 import { AppError } from '../../../lib/errors/app-error.ts';
-import { PROFILE_FIELDS } from '../../../lib/data/fields.ts';
 import { request } from '../../../lib/data/request.ts';
-import type { Profile } from '../../../lib/data/types.ts';
 
 /** What became of an upload or a removal. */
 export type ImageChange = Pick<
@@ -53,14 +51,6 @@ export async function fetchOutcome(id: string): Promise<ImageChange> {
 export async function removeImage(kind: ImageKind): Promise<ImageChange> {
   const document = `mutation RemoveImage($kind: ImageKind!) { removeImage(kind: $kind) { ${CHANGE_FIELDS} } }`;
   return (await request<{ removeImage: ImageChange }>(document, { kind })).removeImage;
-}
-
-/** One's own pictures, and the name whose initials stand for them; `handle` says that it is a profile. Throws AppError. */
-export async function fetchOwnPictures(): Promise<Profile & { cover: string | null }> {
-  const document = `query OwnPictures { me { ${PROFILE_FIELDS} cover } }`;
-  const { me } = await request<{ me: (Profile & { cover: string | null }) | null }>(document);
-  if (!me) throw new AppError('ProfileMissing', 'There is no profile yet.');
-  return me;
 }
 
 /** The pictures of at most fifty people as they are now. Throws AppError. */

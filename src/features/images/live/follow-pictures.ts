@@ -1,4 +1,4 @@
-import { changeProfile } from '../../../lib/data/cache/cache.ts';
+import { renameProfile } from '../../../lib/data/cache/people.ts';
 import { followConnection } from '../../../lib/data/connection.ts';
 import { fetchPictures } from '../api/documents.ts';
 import { listenToPeople } from '../api/subscribe.ts';
@@ -52,7 +52,7 @@ export function followPictures(self: string): () => void {
 
   async function catchUp(): Promise<void> {
     try {
-      for (const pictures of await fetchPictures(people)) changeProfile(pictures);
+      for (const pictures of await fetchPictures(people)) renameProfile(pictures);
     } catch {
       // Pictures that are a little old; the next reconnection asks again.
       disturbed = true;

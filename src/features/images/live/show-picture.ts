@@ -1,5 +1,4 @@
-import type { Profile } from '../../../lib/data/types.ts';
-import { changeProfile } from '../../../lib/data/cache/cache.ts';
+import { renameProfile } from '../../../lib/data/cache/people.ts';
 import type { ImageChange } from '../api/documents.ts';
 
 /** The last change of each picture that this page knows of: their ids sort by time. */
@@ -11,5 +10,5 @@ export function showPicture({ id, profileId, kind, status, version }: ImageChang
   if (status !== 'READY' || (latest.get(picture) ?? '') >= id) return;
   latest.set(picture, id);
   const field = kind === 'AVATAR' ? 'avatar' : 'cover';
-  changeProfile({ id: profileId, [field]: version ?? null } as Partial<Profile> & { id: string });
+  renameProfile({ id: profileId, [field]: version ?? null });
 }

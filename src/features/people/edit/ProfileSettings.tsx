@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import { useMe } from '../../account/index.ts';
+import { AvatarEditor, CoverEditor } from '../../images/index.ts';
 import { ErrorState } from '../../../ui/StateCard.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
@@ -8,6 +10,7 @@ import styles from './Edit.module.css';
 /** What others see of one: a section of the settings. */
 export function ProfileSettings() {
   const { profile, error, retry } = useMe();
+  const picturesId = useId();
   if (error && !profile) return <ErrorState error={error} onRetry={retry} />;
   if (!profile) {
     return (
@@ -20,6 +23,13 @@ export function ProfileSettings() {
   }
   return (
     <div className={styles.page}>
+      <section className={styles.card} aria-labelledby={picturesId}>
+        <h2 id={picturesId} className={styles.title}>
+          Pictures
+        </h2>
+        <AvatarEditor profile={profile} />
+        <CoverEditor profile={profile} />
+      </section>
       <DetailsForm profile={profile} />
       <HandleForm profile={profile} />
     </div>

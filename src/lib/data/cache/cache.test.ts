@@ -6,7 +6,6 @@ import type { Activity } from '../types.ts';
 import {
   cachedActivity,
   changeActivity,
-  changeProfile,
   holdsCruds,
   removeActivitiesOf,
   removeActivity,
@@ -74,19 +73,6 @@ test('whoever is blocked is gone with the replies to them, and their quotes are 
   removeActivitiesOf('grace');
   expect(ids('a')).toEqual(['3', '5']);
   expect(cachedActivity('3')?.quote).toBeNull();
-});
-
-test('a new name is everywhere, and only what was asked for there', () => {
-  queryClient.setQueryData(['a'], list(makeActivity('1', { author: grace, repostedBy: grace })));
-  queryClient.setQueryData(['me'], { ...grace, cover: null });
-  queryClient.setQueryData(['other'], makeProfile('ada'));
-  const untouched = queryClient.getQueryData(['other']);
-  changeProfile({ id: 'grace', displayName: 'Amazing Grace', cover: 'v' } as { id: string });
-  const named = { ...grace, displayName: 'Amazing Grace' };
-  expect(cachedActivity('1')).toMatchObject({ author: named, repostedBy: named });
-  expect(cachedActivity('1')?.author).not.toHaveProperty('cover');
-  expect(queryClient.getQueryData(['me'])).toEqual({ ...named, cover: 'v' });
-  expect(queryClient.getQueryData(['other'])).toBe(untouched);
 });
 
 test('stores that hold cruds hear of changes', () => {

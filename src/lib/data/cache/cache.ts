@@ -1,8 +1,8 @@
 import { queryClient } from '../../query/query-client.ts';
 import type { Store } from '../../store/create-store.ts';
-import type { Activity, Profile, QuotedActivity } from '../types.ts';
+import type { Activity, QuotedActivity } from '../types.ts';
 import { REMOVED, rewrite, type Rule } from './rewrite.ts';
-import { changing, changingProfile, looking, removing, rewording } from './rules.ts';
+import { changing, looking, removing, rewording } from './rules.ts';
 
 /** Stores outside of react-query that hold cruds too. */
 const holders = new Set<Store<unknown>>();
@@ -90,9 +90,4 @@ function removeAll(ids: Set<string>): void {
 /** A change of a crud's number of replies. */
 export function withReplies(step: number): (activity: Activity) => Activity {
   return (activity) => ({ ...activity, replyCount: Math.max(0, activity.replyCount + step) });
-}
-
-/** Somebody's new name, handle or picture, wherever they are on this page. */
-export function changeProfile(change: Partial<Profile> & { id: string }): void {
-  apply(changingProfile(change));
 }

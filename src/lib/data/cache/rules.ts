@@ -1,4 +1,4 @@
-import type { Activity, Profile, QuotedActivity } from '../types.ts';
+import type { Activity, QuotedActivity } from '../types.ts';
 import { REMOVED, type Rule } from './rewrite.ts';
 
 // Known by their fields, not by a type name: no document has to ask for one.
@@ -8,20 +8,6 @@ export function isActivity(node: object): node is Activity {
 
 function isQuoted(node: object): node is QuotedActivity {
   return 'hasQuote' in node && 'author' in node && !('clientId' in node);
-}
-
-function isProfile(node: object): node is Profile {
-  return 'id' in node && 'handle' in node && 'displayName' in node;
-}
-
-/** Somebody's profile changes, wherever it is: in the properties that were asked for there. */
-export function changingProfile(change: Partial<Profile> & { id: string }): Rule {
-  return (node) => {
-    if (!isProfile(node) || node.id !== change.id) return node;
-    const now: Record<string, unknown> = { ...node };
-    const news = Object.entries(change).filter(([key, value]) => key in now && now[key] !== value);
-    return news.length > 0 ? { ...node, ...Object.fromEntries(news) } : node;
-  };
 }
 
 /** One crud changes, wherever it is; where it is quoted, its text. */
