@@ -16,14 +16,17 @@ import { rehearseSandbox } from './rehearse/sandbox.ts';
 import { expectSuccess, shell } from './rehearse/shell.ts';
 import { createSteps } from './rehearse/steps.ts';
 
-// What a push would do, offline, in a clean clone: `npm run rehearse`, and `npm run rehearse -- --quick` without what CI does
-// anyway. The commands are those of amplify.yml; the real `ampx` deploys to a local cloud; then the built app is served with
-// Amplify's headers and rewrites, and the smoke test and the end-to-end tests run against it. Prints JSON at the end.
+// What a push would do, offline, in a clean clone: `npm run rehearse`. With `-- --quick` it leaves out what CI does anyway, and
+// `--e2e newcomer` takes some of the end-to-end tests back in. The commands are those of amplify.yml; the real `ampx` deploys to
+// a local cloud; then the built app is served with Amplify's headers and rewrites, and the smoke test and the end-to-end tests
+// run against it. Prints JSON at the end.
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     branch: { type: 'string', default: 'feature/rehearsal' },
     keep: { type: 'boolean', default: false },
+    /** Only the end-to-end tests whose file's name holds this; with --quick too. */
+    e2e: { type: 'string' },
   },
 });
 const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
@@ -60,10 +63,14 @@ try {
     expectSuccess(command, await shell(command, { cwd: clone.folder, env: { ...env, ...more }, log }));
   await steps.run('demo data', async () => (await findBackend(cloud)).seed());
   await steps.run('npm run smoke against it', () => here('npm run smoke -- --outputs amplify_outputs.json'));
-  if (values.quick) steps.note('end-to-end tests', 'skipped', 'left out by --quick');
+  const filter = values.e2e?.replace(/[^\w.-]/g, '');
+  if (values.quick && !filter) steps.note('end-to-end tests', 'skipped', 'left out by --quick');
   else {
     const where = { E2E_APP_URL: site.url, E2E_CLOUD_URL: cloud.baseUrl };
-    await steps.run('end-to-end tests against it', () => here('npm test -- e2e', where));
+    const command = filter
+      ? `node scripts/run.mjs node_modules/vitest/vitest.mjs run --project e2e ${filter}`
+      : 'npm test -- e2e';
+    await steps.run(`end-to-end tests against it: ${filter ?? 'all'}`, () => here(command, where));
   }
   const deploy = spec.phases.find(({ commands }) => commands.some((one) => one.includes('pipeline-deploy')));
   if (!deploy) throw new Error('amplify.yml has no phase that runs `ampx pipeline-deploy`.');
