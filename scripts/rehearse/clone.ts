@@ -41,6 +41,7 @@ export function copyPackages(root: string, clone: Clone): void {
     // As links where the file system has them: a hundred thousand files.
     execFileSync('cp', ['-al', from, to], { stdio: 'ignore' });
   } catch {
+    rmSync(to, { recursive: true, force: true });
     cpSync(from, to, { recursive: true, verbatimSymlinks: true });
   }
   // What scripts/run.mjs compares; a link must not be written through.
