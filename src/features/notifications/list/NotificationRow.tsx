@@ -49,8 +49,7 @@ export function NotificationRow({ notification }: { notification: Notification }
           {unread && <span className="visually-hidden">Unread: </span>}
           <Actors actors={actors.slice(0, sentence.named)} />{' '}
           {sentence.others && <OthersLink notification={notification} text={sentence.others} />}{' '}
-          {sentence.did}
-          <Age at={Date.parse(notification.createdAt)} />
+          {sentence.did} <Age at={Date.parse(notification.createdAt)} />
         </p>
         {activity && (
           <Link to={target} className={styles.excerpt} dir="auto">
@@ -101,7 +100,7 @@ function Age({ at }: { at: number }) {
   const spoken = useClock((now) => spokenAge(at, now));
   return (
     <time className={styles.age} dateTime={new Date(at).toISOString()} title={fullTime(at)}>
-      <span aria-hidden="true"> · {short}</span>
+      <span aria-hidden="true">· {short}</span>
       <span className="visually-hidden">, {spoken}</span>
     </time>
   );
