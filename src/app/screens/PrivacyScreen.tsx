@@ -31,8 +31,9 @@ export function PrivacyScreen() {
       <h2>How long</h2>
       <ul>
         <li>
-          A crud: as long as you chose. After that nobody can see it any more. If somebody reported it, its
-          text stays with the report, for moderators.
+          A crud: as long as you chose. After that nobody can see it any more, and it is deleted within the
+          hour, or when the database next wakes up. If somebody reported it, its text stays with the report,
+          for moderators.
         </li>
         <li>
           A picture that you replace or take away: its file is deleted; caches may show it to those who know
