@@ -61,6 +61,12 @@ export function PrivacyScreen() {
         Your session, your theme, what you are writing, and what could not be sent yet are kept in your
         browser’s storage. There are no cookies.
       </p>
+      <h2>When something breaks</h2>
+      <p>
+        Then your browser tells us the error and the kind of page that it happened on, without whose page it
+        was. One visit in ten also tells how fast it was. We look at both to mend Cruddur; they end with the
+        logs, after a month.
+      </p>
       <h2>Taking it along, and leaving</h2>
       <p>
         <Link to="/settings/data">Your data</Link> in the settings gives you everything as one file, and

@@ -70,6 +70,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   LocationTooLong: final('The place is too long', `Shorten it to ${LOCATION_MAX_GRAPHEMES} characters.`),
   InvalidWebsite: final('This address does not work', 'It starts with https:// and has no spaces.'),
   UnsupportedImageType: final('This kind of picture does not work', 'Take a JPEG, PNG, WebP, AVIF or GIF.'),
+  InvalidCrop: final('This part of the picture does not work', 'Choose another part of it.'),
   ReasonMissing: final('Please give a reason', 'The person concerned can read it.'),
   QueryTooLong: final('This is too much to search for', `Shorten it to ${SEARCH_MAX} characters.`),
   ReauthenticationRequired: final('Your sign-in is not fresh enough', 'Sign in again, then try once more.'),

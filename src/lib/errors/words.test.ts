@@ -13,6 +13,7 @@ const OUR_FAULT = [
   'InvalidLimit',
   'InvalidPosition',
   'ClientIdReused',
+  'InvalidReport',
 ];
 
 /** The types of errors that the code of the backend ends requests with, each with the files that do. */
