@@ -3,7 +3,6 @@ import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { SuspendedNotice } from '../../features/account/index.ts';
 import { ComposerDialog } from '../../features/compose/index.ts';
 import { FeedLive, goToTop } from '../../features/feed/index.ts';
-import { PeopleDialogs } from '../../features/people/index.ts';
 import { useSession } from '../../lib/session/session.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { BottomBar } from './BottomBar.tsx';
@@ -45,7 +44,6 @@ export function Shell() {
       <FeedLive />
       <LiveCruds />
       <ShortcutSheet />
-      <PeopleDialogs />
       {session.status === 'person' && (
         <>
           <ComposerDialog person={session.person} onPublish={goToTop} />

@@ -1,5 +1,7 @@
 import { followConnection } from '../../../lib/data/connection.ts';
+import type { Activity } from '../../../lib/data/types.ts';
 import { whenCalm } from '../../../lib/query/when-calm.ts';
+import { hears } from '../api/hears.ts';
 import { subscribeToNewCruds } from '../api/on-activity-created.ts';
 import { createHeadReader } from './head-reader.ts';
 import { crudSignalled } from './waiting-store.ts';
@@ -26,13 +28,21 @@ export function followFeed(own: () => Iterable<string>): () => void {
     failures += 1;
   }
 
+  async function show(activity: Activity): Promise<void> {
+    try {
+      if ((await hears(activity.author.handle)) && !stopped) crudSignalled(activity, own());
+    } catch {
+      // The head of the feed is read soon, and says the same.
+    }
+  }
+
   async function subscribe(): Promise<void> {
     try {
       await whenCalm();
       if (stopped) return;
       const stop = await subscribeToNewCruds({
         next(activity) {
-          crudSignalled(activity, own());
+          void show(activity);
           head.soon();
         },
         error: again,

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { FullProfile } from '../../../lib/data/full-profile.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
@@ -5,6 +6,7 @@ import { Button, ButtonLink } from '../../../ui/Button.tsx';
 import { Cover } from '../../../ui/Cover.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { CrudText } from '../../crud/index.ts';
+import { messageLink } from '../../messages/index.ts';
 import { unmute } from '../block-and-mute.ts';
 import { FollowButton } from '../row/FollowButton.tsx';
 import { ProfileCounts } from './ProfileCounts.tsx';
@@ -16,6 +18,7 @@ import styles from './Profile.module.css';
 export function ProfileHeader({ profile }: { profile: FullProfile }) {
   const { id, handle, displayName, avatar, cover, bio, followsMe, mutedByMe, blockedByMe } = profile;
   const session = useSession();
+  const isOther = session.status === 'person' && session.person.userId !== id;
   const isOwn = session.status === 'person' && session.person.userId === id;
   return (
     <header className={styles.header}>
@@ -26,12 +29,22 @@ export function ProfileHeader({ profile }: { profile: FullProfile }) {
         </span>
         <div className={styles.actions}>
           <ProfileMenu profile={profile} />
+          {isOther && !blockedByMe && (
+            <Link
+              to={messageLink(id)}
+              className={styles.more}
+              aria-label={`Message @${handle}`}
+              title="Message"
+            >
+              <Icon name="envelope" />
+            </Link>
+          )}
           {isOwn ? (
             <ButtonLink to="/settings/profile" icon="edit">
               Edit profile
             </ButtonLink>
           ) : (
-            <FollowButton profile={profile} />
+            !blockedByMe && <FollowButton profile={profile} />
           )}
         </div>
       </div>

@@ -6,7 +6,7 @@ import { Menu } from '../../../ui/Menu.tsx';
 import { MenuItem } from '../../../ui/MenuItem.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { unblock, unmute } from '../block-and-mute.ts';
-import { askToBlock, askToMute, askToReport } from '../dialogs/ask.ts';
+import { askToBlock, askToMute, askToReport } from '../dialogs/ask.tsx';
 import styles from './Profile.module.css';
 
 /** What one does seldom with somebody's page, or about them. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { profilePath, type FullProfile } from '../../../lib/data/full-profile.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
+import { seedProfile } from '../profile/profile-query.ts';
 import { FollowButton } from './FollowButton.tsx';
 import styles from './PersonRow.module.css';
 
@@ -20,7 +21,7 @@ export function PersonRow({ profile, action, brief }: PersonRowProps) {
     <div className={styles.row}>
       <Avatar seed={id} name={displayName} avatar={avatar} />
       <div className={styles.text}>
-        <Link to={profilePath(handle)} className={styles.link}>
+        <Link to={profilePath(handle)} className={styles.link} onClick={() => seedProfile(profile)}>
           <bdi className={styles.name}>{displayName}</bdi>
           <span className={styles.handle}>@{handle}</span>
         </Link>

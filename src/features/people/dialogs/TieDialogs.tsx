@@ -1,15 +1,18 @@
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { block, mute, type Somebody } from '../block-and-mute.ts';
-import { closePeopleDialog, peopleDialog } from './dialog-store.ts';
-import { ReportDialog, type ReportTarget } from './ReportDialog.tsx';
 
-export function blockDialog(person: Somebody) {
+interface TieDialogProps {
+  person: Somebody;
+  onClose: () => void;
+}
+
+export function BlockDialog({ person, onClose }: TieDialogProps) {
   return (
     <ConfirmDialog
       title={`Block @${person.handle}?`}
       confirm="Block"
       onConfirm={() => block(person)}
-      onClose={closePeopleDialog}
+      onClose={onClose}
     >
       <p>
         Neither of you sees the other any more: not in feeds, threads, search, notifications or messages. You
@@ -20,13 +23,14 @@ export function blockDialog(person: Somebody) {
   );
 }
 
-export function muteDialog(person: Somebody) {
+export function MuteDialog({ person, onClose }: TieDialogProps) {
   return (
     <ConfirmDialog
       title={`Mute @${person.handle}?`}
       confirm="Mute"
+      kind="primary"
       onConfirm={() => mute(person)}
-      onClose={closePeopleDialog}
+      onClose={onClose}
     >
       <p>
         Their cruds stay out of your feeds, and you hear nothing of what they do. You can still visit their
@@ -34,17 +38,5 @@ export function muteDialog(person: Somebody) {
       </p>
       <p>Nobody is told. You can take it back on their page or in your settings.</p>
     </ConfirmDialog>
-  );
-}
-
-export function reportDialog(target: ReportTarget) {
-  const { person } = target;
-  return (
-    <ReportDialog
-      target={target}
-      onMute={() => peopleDialog.set({ element: muteDialog(person) })}
-      onBlock={() => peopleDialog.set({ element: blockDialog(person) })}
-      onClose={closePeopleDialog}
-    />
   );
 }
