@@ -174,6 +174,21 @@ describe.skipIf(!appUrl)('people', () => {
     await page.getByRole('link', { name: 'Home' }).first().click();
     await crud(page, 'The engine weaves').waitFor();
     expect(await crud(page, text).count()).toBe(0);
+    // Nor does what is told live.
+    const [unheard, heard] = [`Unheard ${Date.now()}`, `Heard ${Date.now()}`];
+    await vic.page.goto(appUrl);
+    await post(vic.page, unheard);
+    await crud(vic.page, unheard).waitFor();
+    const wes = await newPerson('wes');
+    await post(wes.page, heard);
+    const pill = page.getByRole('button', { name: /^\d+\+? new crud/ });
+    const reveal = async (): Promise<number> => {
+      if (await pill.isVisible()) await pill.click();
+      return crud(page, heard).count();
+    };
+    await expect.poll(reveal, { timeout: 20_000 }).toBe(1);
+    expect(await crud(page, unheard).count()).toBe(0);
+    await wes.context.close();
     await vic.page.goto(at(`/@${uma.person.handle}`));
     await vic.page.getByRole('heading', { name: `@${uma.person.handle} is not here` }).waitFor();
 
@@ -211,7 +226,31 @@ describe.skipIf(!appUrl)('people', () => {
     expect(uma.problems).toEqual([]);
   });
 
-  it('report; a moderator hides the crud and suspends its author, who alone sees why', async () => {
+  async function reportNow(page: Page, reason: string, note: string): Promise<void> {
+    await page.getByLabel(reason).check();
+    await page.getByLabel('Anything to add?').fill(note);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Report', exact: true }).click();
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+    await page.getByRole('button', { name: 'Done' }).click();
+  }
+
+  async function actNow(page: Page, word: string, reason: string): Promise<void> {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: word }).click();
+    await dialog.getByText('Please give a reason.').waitFor();
+    await dialog.getByLabel('Reason').fill(reason);
+    await dialog.getByRole('button', { name: word }).click();
+  }
+
+  async function moderator(): Promise<Visit> {
+    const visited = await visit(browser, appUrl);
+    await signIn(visited.page, 'annie@example.com');
+    await visited.page.getByRole('link', { name: 'Moderation' }).first().click();
+    return visited;
+  }
+
+  it('report a crud; a moderator hides it, and its author alone goes on seeing it, with the reason', async () => {
     const { page } = uma;
     const { handle } = vic.person;
     const text = `Buy my watches ${Date.now()}`;
@@ -219,51 +258,67 @@ describe.skipIf(!appUrl)('people', () => {
     await post(vic.page, text);
     await crud(vic.page, text).waitFor();
     await page.goto(at(`/@${handle}`));
-    await crud(page, text).waitFor();
-    await chooseInMenu(page, handle, `Report @${handle}`);
-    await page.getByLabel('Spam').check();
-    await page.getByLabel('Anything to add?').fill('Watches, again and again');
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Report', exact: true }).click();
-    await page.getByRole('heading', { name: 'Thank you' }).waitFor();
-    await page.getByRole('button', { name: 'Done' }).click();
+    await crud(page, text).getByRole('button', { name: 'More about this crud' }).click();
+    await page.getByRole('menuitem', { name: 'Report' }).click();
+    await reportNow(page, 'Spam', 'Watches, again and again');
 
-    const moderator = await visit(browser, appUrl);
-    await signIn(moderator.page, 'annie@example.com');
-    await moderator.page.getByRole('link', { name: 'Moderation' }).first().click();
-    const report = moderator.page.getByRole('article').filter({ hasText: 'Watches, again and again' });
-    await report.waitFor();
-    await expectAccessible(moderator.page);
-    await report.getByRole('button', { name: `Suspend @${handle}` }).click();
-    await moderator.page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
-    await moderator.page.getByText('Please give a reason.').waitFor();
-    await moderator.page.getByLabel('Reason').fill('Sells watches');
-    await moderator.page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
+    const annie = await moderator();
+    const report = annie.page.getByRole('article').filter({ hasText: 'Watches, again and again' });
+    await report.getByText(text).waitFor();
+    await expectAccessible(annie.page);
+    await report.getByRole('button', { name: 'Hide crud' }).click();
+    await actNow(annie.page, 'Hide', 'Sells watches');
     await report.waitFor({ state: 'detached' });
 
-    await page.goto(at(`/@${handle}`));
-    await page.getByRole('heading', { name: `@${handle} is not here` }).waitFor();
-    await vic.page.reload();
-    await vic.page.getByRole('heading', { name: 'Your account is suspended' }).waitFor();
-    await vic.page.getByText('Sells watches').waitFor();
+    await page.reload();
+    await page.getByRole('article').first().waitFor();
+    expect(await crud(page, text).count()).toBe(0);
     await vic.page.goto(at(`/@${handle}`));
-    await crud(vic.page, text).waitFor();
-    await expectAccessible(vic.page);
+    await crud(vic.page, text).filter({ hasText: 'Sells watches' }).waitFor();
 
-    await moderator.page.getByRole('link', { name: 'Log' }).click();
-    const act = moderator.page
-      .getByRole('article')
-      .filter({ hasText: `@${handle}` })
-      .first();
-    await expectAccessible(moderator.page);
-    await act.getByRole('button', { name: 'Lift suspension' }).click();
-    await moderator.page.getByLabel('Reason').fill('Promised to stop');
-    await moderator.page.getByRole('dialog').getByRole('button', { name: 'Lift suspension' }).click();
-    await moderator.page.getByRole('article').filter({ hasText: 'Promised to stop' }).waitFor();
+    await annie.page.getByRole('link', { name: 'Log' }).click();
+    const act = annie.page.getByRole('article').filter({ hasText: 'Sells watches' });
+    await act.waitFor();
+    await expectAccessible(annie.page);
+    await act.getByRole('button', { name: 'Show crud again' }).click();
+    await actNow(annie.page, 'Show again', 'A second look');
+    await annie.page.getByRole('article').filter({ hasText: 'A second look' }).waitFor();
+    expect(await act.getByRole('button').count()).toBe(0);
     await page.reload();
     await crud(page, text).waitFor();
-    expect(moderator.problems).toEqual([]);
-    await moderator.context.close();
+    expect(annie.problems).toEqual([]);
+    await annie.context.close();
+  });
+
+  it('report a person; who is suspended sees why, and others do not find them', async () => {
+    const { page } = uma;
+    const { handle } = vic.person;
+    await page.goto(at(`/@${handle}`));
+    await chooseInMenu(page, handle, `Report @${handle}`);
+    await reportNow(page, 'Impersonation', 'This is not Victor');
+    const annie = await moderator();
+    const report = annie.page.getByRole('article').filter({ hasText: 'This is not Victor' });
+    await report.getByRole('button', { name: `Suspend @${handle}` }).click();
+    await actNow(annie.page, 'Suspend', 'Pretends to be Victor');
+    await report.waitFor({ state: 'detached' });
+
+    await page.reload();
+    await page.getByRole('heading', { name: `@${handle} is not here` }).waitFor();
+    await vic.page.goto(appUrl);
+    await vic.page.getByRole('heading', { name: 'Your account is suspended' }).waitFor();
+    await vic.page.getByText('Pretends to be Victor').waitFor();
+    await vic.page.goto(at(`/@${handle}`));
+    await vic.page.getByRole('article').first().waitFor();
+    await expectAccessible(vic.page);
+
+    await annie.page.getByRole('link', { name: 'Log' }).click();
+    const act = annie.page.getByRole('article').filter({ hasText: 'Pretends to be Victor' });
+    await act.getByRole('button', { name: 'Lift suspension' }).click();
+    await actNow(annie.page, 'Lift suspension', 'It is Victor');
+    await annie.page.getByRole('article').filter({ hasText: 'It is Victor' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: vic.person.displayName }).waitFor();
+    await annie.context.close();
   });
 
   it('who is no moderator is told that moderation is not for them', async () => {
