@@ -7,9 +7,14 @@ import { prepareTarget, type Prepared } from './feed/target.ts';
 // What people do with cruds, through GraphQL over HTTP, and beside each the same SQL sent straight to the same Postgres;
 // with 10 thousand, 100 thousand and a million cruds, by one client and by sixteen. The sizes take turns, so that
 // whatever else the machine does hits all alike. The first run makes the data, which takes some minutes.
-//   npm run bench -- feed [ROUNDS] [TIER …]
+//   npm run bench -- feed [ROUNDS] [SIZE or OPERATION …]
 const [rounds = '100', ...names] = process.argv.slice(2);
-const tiers = TIERS.filter((tier) => names.length === 0 || names.includes(tier.name));
+const named = <T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] => {
+  const some = all.filter((one) => names.includes(nameOf(one)));
+  return some.length ? some : all;
+};
+const tiers = named(TIERS, ({ name }) => name);
+const operations = named(Object.entries(OPERATIONS), ([name]) => name);
 const log = (line: string): void => console.error(line);
 
 await using open = new AsyncDisposableStack();
@@ -20,7 +25,7 @@ for (const tier of tiers) {
 }
 
 const results: Record<string, Record<string, Record<string, Measured>>> = {};
-for (const [name, operation] of Object.entries(OPERATIONS)) {
+for (const [name, operation] of operations) {
   const alone = await measureAlone(operation, targets, Number(rounds));
   const together = await measureTogether(operation, targets, 16, Number(rounds) * 4);
   results[name] = { '1 client': alone, '16 clients': together };
