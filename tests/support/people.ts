@@ -34,6 +34,8 @@ export interface People {
   known(account: Pick<Person, 'id' | 'handle' | 'email'>): Promise<Person>;
   /** Several, one after the other: `const [ada, grace] = await people.persons('ada', 'grace')`. */
   persons<Names extends string[]>(...names: Names): Promise<{ [Index in keyof Names]: Person }>;
+  /** Many, who are interchangeable. */
+  crowd(number: number): Promise<Person[]>;
   moderator(): Promise<Person>;
   guest(): Promise<Guest>;
   /** For a test's own Cognito calls, with the developer's rights. */
@@ -117,6 +119,15 @@ export async function createPeople(cloud: LocalCloud): Promise<People> {
       const made: Person[] = [];
       for (const name of names) made.push(await person(name));
       return made as never;
+    },
+    async crowd(number) {
+      const made: Person[] = [];
+      // A few at a time: signing in is arithmetic, for both sides.
+      while (made.length < number) {
+        const some = Math.min(8, number - made.length);
+        made.push(...(await Promise.all(Array.from({ length: some }, () => person('crowd')))));
+      }
+      return made;
     },
     moderator: () => person('moderator', { groups: ['moderators'] }),
     guest: () => createGuest(cloud),

@@ -1,3 +1,4 @@
+export { prefetchActions } from './bar/act.ts';
 export { Age } from './card/Age.tsx';
 export { CrudCard } from './card/CrudCard.tsx';
 export { CrudPreview } from './card/CrudPreview.tsx';

@@ -1,8 +1,9 @@
 import { useShortcut } from '../../lib/shortcuts/shortcuts.ts';
 
-/** Presses a button of the crud in focus, so that a key does what the button does. */
+/** Presses a button of the crud in focus, else of the one whose page this is: a key does what the button does. */
 function press(action: string): void {
-  const card = document.activeElement?.closest('[data-crud-id]');
+  const card =
+    document.activeElement?.closest('[data-crud-id]') ?? document.querySelector('[data-focused-crud]');
   card?.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
 }
 

@@ -11,6 +11,12 @@ export function act(action: keyof Actions, activity: Activity): void {
   );
 }
 
+/** Lets the first press act at once. */
+export function prefetchActions(): void {
+  // When it fails, the press itself tries again and says so.
+  loadActions().catch(() => undefined);
+}
+
 function loadActions() {
   return import('../actions/actions.ts');
 }

@@ -56,6 +56,7 @@ export function CrudCard(props: CrudCardProps) {
       aria-labelledby={`${id}-name ${id}-handle ${id}-text ${id}-age`}
       aria-busy={pending?.busy || undefined}
       data-crud-id={pending ? undefined : activity.id}
+      data-focused-crud={focused ? '' : undefined}
       onClick={opens ? onClick : undefined}
       onKeyDown={opens ? onKeyDown : undefined}
     >
