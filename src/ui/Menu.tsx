@@ -50,7 +50,11 @@ export function Menu(props: MenuProps) {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
     };
     const onScroll = (event: Event): void => {
-      if (!menu.current?.contains(event.target as Node)) setOpen(false);
+      if (menu.current?.contains(event.target as Node)) return;
+      // The page may still come to rest after the press that opened it: the menu goes along with its button.
+      const { top, bottom } = button.current!.getBoundingClientRect();
+      if (bottom < 0 || top > innerHeight) setOpen(false);
+      else placeBeside(button.current!, menu.current!);
     };
     document.addEventListener('pointerdown', onPointerDown);
     document.addEventListener('scroll', onScroll, true);
