@@ -34,7 +34,7 @@ export const amplifyTransport: Transport = {
    * disturbance ends the subscription instead, and the sync subscribes again sooner, and at once when it is told to.
    */
   listen({ opened, event, closed }) {
-    let subscription: { unsubscribe(): void } | undefined;
+    let unsubscribe = (): void => undefined;
     let isOver = false;
 
     function end(): void {
@@ -49,7 +49,7 @@ export const amplifyTransport: Transport = {
       removeEventListener('online', end);
       removeEventListener('offline', end);
       stopHub();
-      subscription?.unsubscribe();
+      unsubscribe();
     }
 
     const impatience = setTimeout(end, ACK_WITHIN_MS);
@@ -70,13 +70,14 @@ export const amplifyTransport: Transport = {
       return stop;
     }
     addEventListener('offline', end);
-    subscription = open<Answer>(ON_CONVERSATION_EVENT, {}, 'userPool').subscribe({
+    const subscription = open<Answer>(ON_CONVERSATION_EVENT, {}, 'userPool').subscribe({
       next: ({ data }) => data.onConversationEvent && event(data.onConversationEvent),
       error: end,
       complete: end,
     });
+    unsubscribe = () => subscription.unsubscribe();
     // It may have ended while it began.
-    if (isOver) subscription.unsubscribe();
+    if (isOver) unsubscribe();
     return stop;
   },
 };
