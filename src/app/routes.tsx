@@ -59,6 +59,13 @@ const thread = () => import('../features/thread/index.ts');
 const Thread = lazily(thread, (module) => module.ThreadScreen);
 const Quotes = lazily(thread, (module) => module.QuotesScreen);
 
+const discover = () => import('../features/discover/index.ts');
+const FollowingFeed = lazily(discover, (module) => module.FollowingScreen);
+const Trending = lazily(discover, (module) => module.TrendingScreen);
+const Hashtag = lazily(discover, (module) => module.HashtagScreen);
+const Bookmarks = lazily(discover, (module) => module.BookmarksScreen);
+const Search = lazily(discover, (module) => module.SearchScreen);
+
 /** Each screen with a boundary of its own, so that what breaks one leaves the others. */
 function screen(element: ReactNode): ReactNode {
   return (
@@ -87,6 +94,11 @@ export function AppRoutes() {
     <Routes>
       <Route element={<Shell />}>
         <Route index element={screen(<HomeScreen />)} />
+        <Route path="following" element={screen(<FollowingFeed />)} />
+        <Route path="trending" element={screen(<Trending />)} />
+        <Route path="search" element={screen(<Search />)} />
+        <Route path="tags/:tag" element={screen(<Hashtag />)} />
+        <Route path="bookmarks" element={screen(<Bookmarks />)} />
         <Route path="cruds/:id" element={screen(<Thread />)} />
         <Route path="cruds/:id/likes" element={screen(<Likers />)} />
         <Route path="cruds/:id/quotes" element={screen(<Quotes />)} />

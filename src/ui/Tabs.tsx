@@ -4,7 +4,7 @@ import styles from './Tabs.module.css';
 interface TabsProps {
   /** What they are the parts of, for screen readers. */
   label: string;
-  tabs: readonly { to: string; label: string }[];
+  tabs: readonly { to: string; label: string; /** Where the path alone doesn't tell. */ current?: boolean }[];
   /** Goes from one to the other without an entry of the history each. */
   replace?: boolean;
 }
@@ -14,7 +14,14 @@ export function Tabs({ label, tabs, replace }: TabsProps) {
   return (
     <nav aria-label={label} className={styles.tabs}>
       {tabs.map((tab) => (
-        <NavLink key={tab.to} to={tab.to} end replace={replace} className={styles.tab}>
+        <NavLink
+          key={tab.to}
+          to={tab.to}
+          end
+          replace={replace}
+          className={styles.tab}
+          {...(tab.current === false && { 'aria-current': false })}
+        >
           {tab.label}
         </NavLink>
       ))}

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { SuspendedNotice } from '../../features/account/index.ts';
 import { ComposerDialog } from '../../features/compose/index.ts';
 import { FeedLive, goToTop } from '../../features/feed/index.ts';
+import { useSearchKey } from './use-search-key.ts';
 import { useSession } from '../../lib/session/session.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { BottomBar } from './BottomBar.tsx';
@@ -25,6 +26,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   useFocusOnNewPage(main);
+  useSearchKey();
   // Messages fill the window and scroll inside.
   const isRoom = /^\/messages(\/|$)/.test(pathname);
   return (

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { Ring } from '../../ui/Ring.tsx';
 import { prefetchAuth } from '../load-auth.ts';
 import { FooterLinks } from './FooterLinks.tsx';
+import { SideBarDiscover, SideBarSearch } from './SideExtras.tsx';
 import styles from './SideBar.module.css';
 
 const LONGEST = EXPIRY_CHOICES[0];
@@ -15,8 +16,9 @@ export function SideBar() {
   const { status } = useSession();
   const { pathname } = useLocation();
   return (
-    <aside className={styles.side} aria-label="About Cruddur">
+    <aside className={styles.side} aria-label="Discover">
       <div className={styles.column}>
+        <SideBarSearch />
         {status === 'guest' && (
           <section className={styles.card}>
             <h2>Say it while it matters</h2>
@@ -32,35 +34,42 @@ export function SideBar() {
             </p>
           </section>
         )}
-        <section className={styles.card}>
-          <h2>Everything fades</h2>
-          <p>
-            Each crud lives as long as its author chose: from {SHORTEST.label} to {LONGEST.label}. Its ring
-            shows how much is left.
-          </p>
-          <ul className={styles.legend}>
-            <li>
-              <span className={styles.calm}>
-                <Ring fraction={0.85} size={20} />
-              </span>
-              Fresh
-            </li>
-            <li>
-              <span className={styles.calm}>
-                <Ring fraction={0.4} size={20} />
-              </span>
-              Fading
-            </li>
-            <li>
-              <span className={styles.urgent}>
-                <Ring fraction={0.08} size={20} />
-              </span>
-              Last hour
-            </li>
-          </ul>
-        </section>
+        {status === 'guest' && <EverythingFades />}
+        <SideBarDiscover />
         <FooterLinks />
       </div>
     </aside>
+  );
+}
+
+function EverythingFades() {
+  return (
+    <section className={styles.card}>
+      <h2>Everything fades</h2>
+      <p>
+        Each crud lives as long as its author chose: from {SHORTEST.label} to {LONGEST.label}. Its ring shows
+        how much is left.
+      </p>
+      <ul className={styles.legend}>
+        <li>
+          <span className={styles.calm}>
+            <Ring fraction={0.85} size={20} />
+          </span>
+          Fresh
+        </li>
+        <li>
+          <span className={styles.calm}>
+            <Ring fraction={0.4} size={20} />
+          </span>
+          Fading
+        </li>
+        <li>
+          <span className={styles.urgent}>
+            <Ring fraction={0.08} size={20} />
+          </span>
+          Last hour
+        </li>
+      </ul>
+    </section>
   );
 }

@@ -23,6 +23,7 @@ const MessagesBadge = lazy(() => import('../../features/messages/badge/UnreadBad
 /** Only what exists, in the order of the navigation. */
 export const NAV_ITEMS: readonly NavItem[] = [
   { to: '/', label: 'Home', icon: 'home', for: 'everyone', tab: true },
+  { to: '/search', label: 'Search', icon: 'search', for: 'everyone', tab: true },
   {
     to: '/notifications',
     label: 'Notifications',
@@ -32,6 +33,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
     badge: NotificationBadge,
   },
   { to: '/messages', label: 'Messages', icon: 'envelope', for: 'person', tab: true, badge: MessagesBadge },
+  { to: '/bookmarks', label: 'Bookmarks', icon: 'bookmark', for: 'person' },
   { to: ({ handle }) => profilePath(handle), label: 'Profile', icon: 'person', for: 'person' },
   { to: '/moderation', label: 'Moderation', icon: 'shield', for: 'moderator' },
   { to: '/settings', label: 'Settings', icon: 'gear', for: 'person' },

@@ -2,6 +2,7 @@ import { useSession } from '../../lib/session/session.ts';
 import { RestoredPage } from '../activity-list/index.ts';
 import { Composer } from '../compose/index.ts';
 import { Feed } from './Feed.tsx';
+import { FeedTabs } from './FeedTabs.tsx';
 import { goToTop } from './go-to-top.ts';
 import { NewCrudsPill } from './NewCrudsPill.tsx';
 import styles from './HomeScreen.module.css';
@@ -14,6 +15,7 @@ export function HomeScreen() {
   return (
     <RestoredPage>
       <h1 className="visually-hidden">Home</h1>
+      <FeedTabs />
       {session.status === 'person' && (
         <div className={styles.composer}>
           <Composer person={session.person} target={NEW} onPublish={goToTop} />
