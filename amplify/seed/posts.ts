@@ -4,6 +4,9 @@ export interface DemoPost {
   message: string;
   minutesAgo: number;
   livesHours: number;
+  /** The beginning of the post that it answers or quotes, which stands before it. */
+  replyTo?: string;
+  quotes?: string;
 }
 
 /** Newest first; some are about to expire, one has expired already and must never be seen. */
@@ -20,7 +23,7 @@ export const DEMO_POSTS: readonly DemoPost[] = [
     minutesAgo: 9,
     livesHours: 3,
     message:
-      'Found a moth in relay 70 this morning. Taped it into the log. Best bug report I have ever filed.',
+      'Found a moth in relay 70 this morning. Taped it into the log. Best bug report I have ever filed. #debugging',
   },
   {
     handle: 'alan',
@@ -32,7 +35,7 @@ export const DEMO_POSTS: readonly DemoPost[] = [
     handle: 'katherine',
     minutesAgo: 31,
     livesHours: 12,
-    message: 'Checked the numbers by hand. Checked them again. They are good numbers.',
+    message: 'Checked the numbers by hand. Checked them again. They are good numbers. #orbits',
   },
   {
     handle: 'hedy',
@@ -44,7 +47,7 @@ export const DEMO_POSTS: readonly DemoPost[] = [
     handle: 'ada',
     minutesAgo: 58,
     livesHours: 72,
-    message: 'Note G is longer than the paper it annotates. No regrets.',
+    message: 'Note G is longer than the paper it annotates. No regrets. #poeticalscience',
   },
   {
     handle: 'grace',
@@ -113,7 +116,7 @@ export const DEMO_POSTS: readonly DemoPost[] = [
     handle: 'alan',
     minutesAgo: 1640,
     livesHours: 168,
-    message: 'A very long number, a very short proof, a very good evening.',
+    message: 'A very long number, a very short proof, a very good evening. #mathematics',
   },
   {
     handle: 'ada',
@@ -155,11 +158,69 @@ export const DEMO_POSTS: readonly DemoPost[] = [
     message:
       'مرحبا بالعالم — שלום עולם — नमस्ते दुनिया — 你好，世界. The engine does not mind which way you write.',
   },
-  { handle: 'katherine', minutesAgo: 6300, livesHours: 720, message: 'Everything is physics and math.' },
+  {
+    handle: 'katherine',
+    minutesAgo: 6300,
+    livesHours: 720,
+    message: 'Everything is physics and math. #mathematics',
+  },
   {
     handle: 'grace',
     minutesAgo: 7400,
     livesHours: 168,
     message: 'One accurate measurement is worth more than a thousand expert opinions.',
+  },
+];
+
+/** What answers and quotes them, each after what it is about; a reply lives no longer than that. */
+export const DEMO_REPLIES: readonly DemoPost[] = [
+  {
+    handle: 'alan',
+    minutesAgo: 8,
+    livesHours: 2,
+    replyTo: 'Found a moth in relay 70',
+    message: '@grace Was it thinking, though? #debugging',
+  },
+  {
+    handle: 'grace',
+    minutesAgo: 7,
+    livesHours: 2,
+    replyTo: '@grace Was it thinking',
+    message: 'Not any more. It is in the log now, which is more than most of us can hope for.',
+  },
+  {
+    handle: 'ada',
+    minutesAgo: 6,
+    livesHours: 2,
+    replyTo: 'Found a moth in relay 70',
+    message: 'The engine never had moths. It never had an engine room, either. #debugging',
+  },
+  {
+    handle: 'hedy',
+    minutesAgo: 14,
+    livesHours: 20,
+    replyTo: 'Running far enough to stop',
+    message: 'They hop, @alan. From one thought to the next.',
+  },
+  {
+    handle: 'katherine',
+    minutesAgo: 50,
+    livesHours: 60,
+    replyTo: 'Note G is longer than',
+    message: 'The footnotes are where the numbers live. @ada #poeticalscience #mathematics',
+  },
+  {
+    handle: 'hedy',
+    minutesAgo: 70,
+    livesHours: 100,
+    quotes: 'This piece of wire is a nanosecond.',
+    message: 'And the best necklace I have seen this year. #debugging',
+  },
+  {
+    handle: 'ada',
+    minutesAgo: 110,
+    livesHours: 168,
+    quotes: 'We can only see a short distance ahead',
+    message: 'Plenty, indeed. I left a list. #poeticalscience',
   },
 ];

@@ -8,7 +8,7 @@ import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ExecuteStatementCommand, RDSDataClient } from '@aws-sdk/client-rds-data';
 import { createAccount } from './create-person.ts';
 import { DEMO_PEOPLE, type DemoPerson } from './people.ts';
-import { DEMO_POSTS } from './posts.ts';
+import { DEMO_POSTS, DEMO_REPLIES } from './posts.ts';
 import { seedConversations, type MessageTables } from './seed-conversations.ts';
 import { stableUuid } from './stable-uuid.ts';
 
@@ -72,14 +72,27 @@ export async function seedDemo(
   }
 
   await Promise.all(DEMO_PEOPLE.map(seedPerson));
-  const posts = DEMO_POSTS.map((post) => ({
-    client_id: stableUuid(`${post.handle}:${post.message}`),
-    handle: post.handle,
-    message: post.message,
-    minutes_ago: post.minutesAgo,
-    lives_hours: post.livesHours,
-  }));
-  await execute(sql('seed/demo_activities.sql'), { posts: JSON.stringify(posts) });
+  const rows: Record<string, unknown>[] = [];
+  for (const post of [...DEMO_POSTS, ...DEMO_REPLIES]) {
+    const about = (start?: string): unknown =>
+      start && rows.find(({ message }) => String(message).startsWith(start))?.['client_id'];
+    rows.push({
+      client_id: stableUuid(`${post.handle}:${post.message}`),
+      handle: post.handle,
+      message: post.message,
+      minutes_ago: post.minutesAgo,
+      lives_hours: post.livesHours,
+      parent_client_id: about(post.replyTo),
+      quoted_client_id: about(post.quotes),
+    });
+  }
+  // What something is about must be there before it: those that stand for themselves, then one by one.
+  const alone = DEMO_POSTS.length;
+  for (const some of [rows.slice(0, alone), ...rows.slice(alone).map((row) => [row])]) {
+    await execute(sql('seed/demo_activities.sql'), { posts: JSON.stringify(some) });
+  }
+  const handles = JSON.stringify(DEMO_PEOPLE.map(({ handle }) => handle));
+  await execute(sql('seed/demo_social.sql'), { handles });
   await seedConversations(documents, target.messageTables, (handle) => ids.get(handle)!);
   cognito.destroy();
   documents.destroy();

@@ -38,5 +38,12 @@ export function SideBarSearch() {
 /** Hashtags and people, under what does not move. */
 export function SideBarDiscover() {
   const isWide = useIsWide();
-  return <Suspense>{isWide && <SideDiscover />}</Suspense>;
+  const { pathname } = useLocation();
+  // The search page shows the same, larger.
+  if (pathname === '/search') return null;
+  return (
+    <div className={styles.discover}>
+      <Suspense>{isWide && <SideDiscover />}</Suspense>
+    </div>
+  );
 }

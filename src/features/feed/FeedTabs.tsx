@@ -1,5 +1,6 @@
 import { useSession } from '../../lib/session/session.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
+import styles from './FeedTabs.module.css';
 
 const EVERYONE = { to: '/', label: 'Everyone' };
 const FOLLOWING = { to: '/following', label: 'Following' };
@@ -9,5 +10,9 @@ const TRENDING = { to: '/trending', label: 'Trending' };
 export function FeedTabs() {
   const { status } = useSession();
   const tabs = status === 'person' ? [EVERYONE, FOLLOWING, TRENDING] : [EVERYONE, TRENDING];
-  return <Tabs label="Feeds" tabs={tabs} />;
+  return (
+    <div className={styles.tabs}>
+      <Tabs label="Feeds" tabs={tabs} />
+    </div>
+  );
 }

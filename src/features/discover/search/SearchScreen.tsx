@@ -32,14 +32,16 @@ export function SearchScreen() {
       )}
       {query !== '' && query.length <= SEARCH_MAX && (
         <>
-          <Tabs
-            label="What is searched"
-            replace
-            tabs={[
-              { to: path, label: 'Cruds', current: kind === 'cruds' },
-              { to: `${path}&kind=people`, label: 'People', current: kind === 'people' },
-            ]}
-          />
+          <div className={styles.box}>
+            <Tabs
+              label="What is searched"
+              replace
+              tabs={[
+                { to: path, label: 'Cruds', current: kind === 'cruds' },
+                { to: `${path}&kind=people`, label: 'People', current: kind === 'people' },
+              ]}
+            />
+          </div>
           {kind === 'cruds' ? (
             <FoundCruds key={query} query={query} />
           ) : (

@@ -10,7 +10,7 @@ interface PersonRowProps {
   profile: FullProfile;
   /** In place of the button that follows; null for none. */
   action?: ReactNode;
-  /** Without the bio, for narrow places. */
+  /** Without the bio and marks, for narrow places. */
   brief?: boolean;
 }
 
@@ -25,7 +25,7 @@ export function PersonRow({ profile, action, brief }: PersonRowProps) {
           <bdi className={styles.name}>{displayName}</bdi>
           <span className={styles.handle}>@{handle}</span>
         </Link>
-        {followsMe && <span className={styles.mark}>Follows you</span>}
+        {followsMe && !brief && <span className={styles.mark}>Follows you</span>}
         {!brief && bio && (
           <p className={styles.bio} dir="auto">
             {bio}
