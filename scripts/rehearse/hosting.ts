@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { constants, createBrotliCompress } from 'node:zlib';
 import { headersFor, readHeaderRules, readRewriteRules, rewritten } from './hosting-rules.ts';
 
 export interface Hosting extends AsyncDisposable {
@@ -44,6 +45,14 @@ export async function serveAsAmplify(project: string, folder: string, cloudUrl: 
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const accepts = request.headers['accept-encoding'] ?? '';
+    if (/\bbr\b/.test(accepts) && /^(text|application)\/|svg/.test(type)) {
+      const encoding = { 'content-encoding': 'br', vary: 'accept-encoding' };
+      response.writeHead(200, { ...headers, ...own, ...encoding, 'content-type': type });
+      const brotli = createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+      createReadStream(file).pipe(brotli).pipe(response);
+      return;
+    }
     response.writeHead(200, { ...headers, ...own, 'content-type': type, 'content-length': found.size });
     createReadStream(file).pipe(response);
   });
