@@ -105,11 +105,11 @@ addMessages(backend.data.resources, backend.countGraphemes.resources.lambda, isS
 for (const lambda of [lambdas.deleteAccount, lambdas.finishDeletions]) {
   allowDeletingMessages(lambda, backend.data.resources.tables);
 }
-addImages(backend, cluster, deadLetters, isSandbox);
+const images = addImages(backend, cluster, deadLetters, isSandbox);
 allowGuests(graphqlApi, unauthenticatedUserIamRole);
 traceRequests(backend.data.resources.cfnResources.cfnGraphqlApi);
 
-if (isSandbox) backend.addOutput(seedOutput(handles, cluster, backend.data.resources.tables));
+if (isSandbox) backend.addOutput(seedOutput(handles, cluster, backend.data.resources.tables, images));
 else {
   const watched = { apiId: graphqlApi.apiId, cluster, maxCapacity: MAX_CAPACITY, deadLetters };
   observe(backend.createStack('observability'), backend.stack, watched);

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { ExecuteStatementCommand, RDSDataClient } from '@aws-sdk/client-rds-data';
+import { ExecuteStatementCommand, RDSDataClient, type RDSDataClientConfig } from '@aws-sdk/client-rds-data';
 import { createAccount } from './create-person.ts';
 import { DEMO_PEOPLE, type DemoPerson } from './people.ts';
 import { DEMO_POSTS, DEMO_REPLIES } from './posts.ts';
@@ -20,10 +20,14 @@ export interface SeedTarget {
   clusterArn: string;
   secretArn: string;
   database: string;
+  imagesBucket: string;
 }
 
 /** Endpoint, region and credentials of every client; empty on AWS, where the environment says them. */
-export type ClientOptions = ConstructorParameters<typeof RDSDataClient>[0] & object;
+export type ClientOptions = Pick<RDSDataClientConfig, 'region' | 'endpoint' | 'credentials'>;
+
+/** Runs a statement; answers the first value of its first row, when that is text. */
+export type Execute = (text: string, values: Record<string, string>) => Promise<string | undefined>;
 
 function sql(path: string): string {
   return readFileSync(new URL(`../../sql/${path}`, import.meta.url), 'utf8');
@@ -38,8 +42,8 @@ export async function seedDemo(
   const cognito = new CognitoIdentityProviderClient(options);
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(options));
   const database = new RDSDataClient(options);
-  const execute = async (text: string, values: Record<string, string>): Promise<void> => {
-    await database.send(
+  const execute: Execute = async (text, values) => {
+    const { records = [] } = await database.send(
       new ExecuteStatementCommand({
         resourceArn: target.clusterArn,
         secretArn: target.secretArn,
@@ -48,6 +52,7 @@ export async function seedDemo(
         parameters: Object.entries(values).map(([name, stringValue]) => ({ name, value: { stringValue } })),
       }),
     );
+    return records[0]?.[0]?.stringValue;
   };
 
   const ids = new Map<string, string>();
@@ -94,6 +99,9 @@ export async function seedDemo(
   const handles = JSON.stringify(DEMO_PEOPLE.map(({ handle }) => handle));
   await execute(sql('seed/demo_social.sql'), { handles });
   await seedConversations(documents, target.messageTables, (handle) => ids.get(handle)!);
+  // What draws them is loaded when there is something to draw: `npm start` seeds once.
+  const { uploadPictures } = await import('./pictures/upload-pictures.ts');
+  await uploadPictures(ids, target.imagesBucket, execute, options);
   cognito.destroy();
   documents.destroy();
   database.destroy();

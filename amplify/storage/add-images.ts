@@ -4,6 +4,7 @@ import type { Function as LambdaFunction, IFunction } from 'aws-cdk-lib/aws-lamb
 import type { DatabaseCluster } from 'aws-cdk-lib/aws-rds';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { giveDatabaseAccess } from '../database/access.ts';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { createDelivery } from '../delivery/distribution.ts';
 import { createImagesBucket } from './bucket.ts';
 import { allowDeletingPictures, connectImageFunctions } from './functions.ts';
@@ -23,13 +24,16 @@ interface ImagesBackend {
   addOutput(output: { custom: Record<string, unknown> }): void;
 }
 
-/** Avatars and covers: the bucket, what is done with it, and where the pictures are seen (`custom.delivery_url`). */
+/**
+ * Avatars and covers: the bucket, what is done with it, and where the pictures are seen (`custom.delivery_url`). Answers
+ * the bucket.
+ */
 export function addImages(
   backend: ImagesBackend,
   cluster: DatabaseCluster,
   deadLetters: IQueue,
   isSandbox: boolean,
-): void {
+): IBucket {
   const functions = {
     issueUpload: backend.issueUpload.resources.lambda as LambdaFunction,
     processImage: backend.processImage.resources.lambda as LambdaFunction,
@@ -44,4 +48,5 @@ export function addImages(
     allowDeletingPictures(resources.lambda as LambdaFunction, bucket);
   }
   backend.addOutput({ custom: { delivery_url: `https://${distribution.distributionDomainName}` } });
+  return bucket;
 }
