@@ -1,5 +1,7 @@
 import { fetchUserAttributes } from 'aws-amplify/auth';
+import { deliveryUrl } from '../../../lib/images/delivery-url.ts';
 import { request } from '../../../lib/data/request.ts';
+import { addToSections, withPictureLinks, type Item } from './export-sections.ts';
 import { hasSecondFactor } from './second-factor.ts';
 
 const EXPORT = 'query ExportAccount($cursor: String) { exportAccount(cursor: $cursor) { items cursor } }';
@@ -15,14 +17,6 @@ export interface AccountExport {
   [section: string]: unknown;
 }
 
-/** Puts each item into the list of its section; the sections' names come from the server. */
-export function addToSections(sections: Record<string, unknown[]>, items: readonly string[]): void {
-  for (const item of items) {
-    const { section, ...rest } = JSON.parse(item) as { section: string };
-    (sections[section] ??= []).push(rest);
-  }
-}
-
 /**
  * Everything, page after page. Throws AppError or what Amplify throws, also when the signal is aborted.
  * @param onProgress how many items are there so far
@@ -33,7 +27,7 @@ export async function exportAccount(
 ): Promise<AccountExport> {
   const attributes = await fetchUserAttributes();
   const secondFactor = await hasSecondFactor();
-  const sections: Record<string, unknown[]> = {};
+  const sections: Record<string, Item[]> = {};
   let count = 0;
   let cursor: string | null = null;
   do {
@@ -48,5 +42,8 @@ export async function exportAccount(
     exportedAt: new Date().toISOString(),
     signIn: { attributes: { ...attributes }, secondFactor },
     ...sections,
+    ...(sections['profile'] && {
+      profile: sections['profile'].map((profile) => withPictureLinks(profile, deliveryUrl)),
+    }),
   };
 }
