@@ -27,6 +27,8 @@ export async function findBackend(cloud: LocalCloud): Promise<Backend> {
     if (!found) throw new Error(`The stack has no ${type} that is called ${name.source}.`);
     return found[1];
   }
+  const model = (name: string): string =>
+    one('Custom::AmplifyDynamoDBTable', new RegExp(`^${name}Table$`)).output.ref;
   const cluster = one('AWS::RDS::DBCluster', /Cluster/i);
   const target: SeedTarget = {
     userPoolId: one('AWS::Cognito::UserPool', /UserPool/).output.ref,
@@ -34,6 +36,12 @@ export async function findBackend(cloud: LocalCloud): Promise<Backend> {
     clusterArn: `arn:aws:rds:${cloud.context.region}:${cloud.context.accountId}:cluster:${cluster.output.ref}`,
     secretArn: one('AWS::SecretsManager::Secret', /ClusterSecret/).output.ref,
     database: 'cruddur',
+    messageTables: {
+      conversations: model('Conversation'),
+      members: model('ConversationMember'),
+      messages: model('Message'),
+    },
+    imagesBucket: one('AWS::S3::Bucket', /^Images/).output.ref,
   };
   return {
     target,
