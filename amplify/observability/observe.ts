@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { CLIENT_ERRORS_METRIC } from '../../functions/report-client/metrics.ts';
+import { CLIENT_ERRORS_METRIC, METRIC_DIMENSIONS } from '../../functions/report-client/metrics.ts';
 import { createAlarmTopic } from './alarm-topic.ts';
 import { addAlarms } from './alarms.ts';
 import { addBudget } from './budget.ts';
@@ -32,6 +32,7 @@ export function observe(
     clientErrors: new Metric({
       namespace: prefix,
       metricName: CLIENT_ERRORS_METRIC,
+      dimensionsMap: METRIC_DIMENSIONS,
       statistic: Stats.SUM,
       period: Duration.minutes(5),
     }),

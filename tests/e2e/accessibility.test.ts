@@ -9,6 +9,10 @@ const appUrl = inject('appUrl');
 const SCREENS = [
   '/',
   '/about',
+  '/privacy',
+  '/terms',
+  '/trending',
+  '/search?q=ada',
   '/sign-in',
   '/sign-up',
   '/forgot-password',

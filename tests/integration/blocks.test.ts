@@ -1,4 +1,3 @@
-// Skipped until the fields for likes, reposts, replies and deletion land (the tables and rules are there).
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { post } from '../support/cruds.ts';
 import { startTestCloud, type TestCloud } from '../support/local-cloud.ts';

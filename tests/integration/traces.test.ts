@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { startTestCloud, type TestCloud } from '../support/local-cloud.ts';
+import { resourcesOf } from '../support/templates.ts';
 import { createSql } from '../support/sql.ts';
 import { createPeople, type People } from '../support/people.ts';
 
@@ -55,7 +56,16 @@ it('what a browser reports becomes a log line and a metric, with the trace that 
   });
   const metric = lines.map((one) => one.includes('"_aws"') && JSON.parse(one)).find(Boolean);
   expect(metric).toMatchObject({ ClientErrors: 1, LCP: 1200 });
-  expect(metric._aws.CloudWatchMetrics[0].Namespace).toBe('cruddur-local');
+  const [{ Namespace, Dimensions }] = metric._aws.CloudWatchMetrics;
+  expect(Namespace).toBe('cruddur-local');
+  // As the alarm watches it, or it would never see any.
+  const alarm = resourcesOf(inject('branchAssembly')).find(
+    ({ Type, Properties }) =>
+      Type === 'AWS::CloudWatch::Alarm' && Properties['MetricName'] === 'ClientErrors',
+  )!;
+  const watched = alarm.Properties['Dimensions'] as { Name: string; Value: string }[];
+  expect(Dimensions).toEqual([watched.map(({ Name }) => Name)]);
+  for (const { Name, Value } of watched) expect(metric[Name]).toBe(Value);
 });
 
 it('an error of ours says under which trace it can be found', async () => {

@@ -15,7 +15,8 @@ export function PrivacyScreen() {
       <h2>What everybody sees</h2>
       <ul>
         <li>Your display name, handle, pictures, and what else you write into your profile.</li>
-        <li>Your cruds for their lifetime, what you like and repost, whom you follow and who follows you.</li>
+        <li>Your cruds for their lifetime, and what you like and repost.</li>
+        <li>For members: whom you follow and who follows you.</li>
       </ul>
       <h2>What only you see</h2>
       <ul>
@@ -58,8 +59,8 @@ export function PrivacyScreen() {
       </p>
       <h2>In your browser</h2>
       <p>
-        Your session, your theme, what you are writing, and what could not be sent yet are kept in your
-        browser’s storage. There are no cookies.
+        Your session with your name and handle, your theme, what you searched for, what you are writing, and
+        what could not be sent yet are kept in your browser’s storage. There are no cookies.
       </p>
       <h2>When something breaks</h2>
       <p>
@@ -72,8 +73,9 @@ export function PrivacyScreen() {
         <Link to="/settings/data">Your data</Link> in the settings gives you everything as one file, and
         deletes your account. Then your profile, cruds, likes, follows, pictures and the text of your messages
         go at once, and your handle is free. There stay: what others wrote to you; your account’s number,
-        which names nobody, in the ids of conversations, in the blocks that others made and in the log of the
-        moderators; the reasons that they gave there; and backups and logs until they end.
+        which names nobody, in the ids of conversations, in the blocks that others made, in the log of the
+        moderators, and in one mark that keeps an old session from writing messages; the reasons that they
+        gave there; and backups and logs until they end.
       </p>
     </article>
   );

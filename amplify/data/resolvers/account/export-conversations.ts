@@ -17,8 +17,14 @@ export function request(ctx: Context<ExportArguments>) {
 
 export function response(ctx: Context<ExportArguments>) {
   if (ctx.error) busy(ctx.error.type);
-  const { data } = ctx.result as { data: Record<string, (StoredConversation | null)[]> };
-  const found = data[table(ctx, 'Conversation')] ?? [];
+  const { data, unprocessedKeys } = ctx.result as {
+    data: Record<string, (StoredConversation | null)[]>;
+    unprocessedKeys?: Record<string, unknown[]> | null;
+  };
+  const name = table(ctx, 'Conversation');
+  // A page with holes would be no complete export.
+  if (((unprocessedKeys ?? {})[name] ?? []).length > 0) busy('Throttling');
+  const found = data[name] ?? [];
   const items: unknown[] = [];
   for (const member of ctx.stash['members'] as StoredMember[]) {
     const conversation = found.find((one) => one?.id === member.conversationId);

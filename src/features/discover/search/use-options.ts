@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { SEARCH_MAX } from '../../../../shared/limits.ts';
 import { profilePath, type FullProfile } from '../../../lib/data/full-profile.ts';
-import { useStore } from '../../../lib/store/create-store.ts';
 import { peopleSuggestionsQuery, trendingHashtagsQuery } from '../queries.ts';
-import { recentSearches } from './recent-searches.ts';
+import { useRecentSearches } from './recent-searches.ts';
 import { useLate } from './use-late.ts';
 
 export type Option =
@@ -17,7 +16,7 @@ export const searchPath = (text: string): string => `/search?${new URLSearchPara
 export function useOptions(text: string, open: boolean): Option[] {
   const typed = text.trim();
   const late = useLate(typed, 180);
-  const recent = useStore(recentSearches);
+  const recent = useRecentSearches();
   const asks = open && late !== '' && late.length <= SEARCH_MAX;
   const people = useQuery({ ...peopleSuggestionsQuery(late), enabled: asks }).data ?? [];
   const tags = useQuery({ ...trendingHashtagsQuery, enabled: open }).data ?? [];

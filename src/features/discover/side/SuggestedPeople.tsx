@@ -5,7 +5,7 @@ import { PersonRow } from '../../people/index.ts';
 import { suggestedPeopleQuery } from '../queries.ts';
 import styles from './Side.module.css';
 
-/** People whom one may want to follow; draws nothing when there are none. */
+/** People whom one may want to follow. */
 export function SuggestedPeople({ limit }: { limit: number }) {
   const { status } = useSession();
   const query = useQuery({ ...suggestedPeopleQuery, enabled: status !== 'unknown' });

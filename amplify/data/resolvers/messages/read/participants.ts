@@ -18,8 +18,14 @@ export function request(ctx: Context) {
 
 export function response(ctx: Context) {
   if (ctx.error) busy(ctx.error.type);
-  const { data } = ctx.result as { data: Record<string, (StoredMember | null)[]> };
-  const found = data[table(ctx, 'ConversationMember')] ?? [];
+  const { data, unprocessedKeys } = ctx.result as {
+    data: Record<string, (StoredMember | null)[]>;
+    unprocessedKeys?: Record<string, unknown[]> | null;
+  };
+  const name = table(ctx, 'ConversationMember');
+  // Somebody who is left out would seem to have read nothing.
+  if (((unprocessedKeys ?? {})[name] ?? []).length > 0) busy('Throttling');
+  const found = data[name] ?? [];
   const participants: unknown[] = [];
   for (const member of found) {
     if (member) {
