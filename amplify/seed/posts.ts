@@ -212,9 +212,9 @@ export const DEMO_REPLIES: readonly DemoPost[] = [
   {
     handle: 'hedy',
     minutesAgo: 70,
-    livesHours: 100,
-    quotes: 'This piece of wire is a nanosecond.',
-    message: 'And the best necklace I have seen this year. #debugging',
+    livesHours: 18,
+    quotes: 'Somebody asked how I know',
+    message: 'I ask radio waves the same way. #orbits',
   },
   {
     handle: 'ada',

@@ -10,7 +10,10 @@ import styles from './ActionBar.module.css';
 /** Passing a crud on: as it is, or with words of one's own. */
 export function RepostMenu({ activity }: { activity: Activity }) {
   const { repostCount, quoteCount, repostedByMe } = activity;
-  const counts = `${countOf(repostCount, 'repost')} and ${countOf(quoteCount, 'quote')}`;
+  const sum = shortCount(repostCount + quoteCount);
+  const parts = `${countOf(repostCount, 'repost')} and ${countOf(quoteCount, 'quote')}`;
+  // The name holds what is seen: people who speak to their browser say the number.
+  const counts = repostCount > 0 && quoteCount > 0 ? `${sum}: ${parts}` : parts;
   return (
     <Menu
       label="Repost"
@@ -19,7 +22,7 @@ export function RepostMenu({ activity }: { activity: Activity }) {
       trigger={
         <>
           <Icon name="repost" size={18} />
-          <span className={styles.count}>{shortCount(repostCount + quoteCount)}</span>
+          <span className={styles.count}>{sum}</span>
         </>
       }
     >
