@@ -13,7 +13,8 @@ test.each(['9', '1.5', 'lots'])('«%s» is refused, and the message says what to
   expect(() => rateLimit(wanted)).toThrow(/give a whole number .* at least 10/);
 });
 
-test('addresses above the limit are blocked, at each of what is protected', () => {
+// The first use of the CDK in a process loads all of it.
+test('addresses above the limit are blocked, at each of what is protected', { timeout: 60_000 }, () => {
   const stack = new Stack(new App(), 'S');
   addWebAcl(stack, 100, { Api: 'arn:api', UserPool: 'arn:pool' });
   const template = Template.fromStack(stack);

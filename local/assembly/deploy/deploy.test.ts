@@ -142,13 +142,13 @@ describe('a deployment', () => {
     const Nested: SampleTemplate = { Resources: { Q: { Type: 'AWS::SQS::Queue' } } };
     const missing = run({
       Resources: {
-        T: { Type: 'AWS::SNS::Topic' },
+        T: { Type: 'AWS::Kinesis::Stream' },
         S: { Type: 'AWS::CloudFormation::Stack', Nested },
         Q: { Type: 'AWS::SQS::Queue' },
         V: { Type: 'AWS::EC2::VPC' },
       },
     });
-    await expect(missing).rejects.toThrow(/AWS::SNS::Topic: T\n {2}AWS::SQS::Queue: S\/Q, Q$/);
+    await expect(missing).rejects.toThrow(/AWS::Kinesis::Stream: T\n {2}AWS::SQS::Queue: S\/Q, Q$/);
   });
 
   test('leaves out what its condition excludes, and answers for inert types', async () => {
