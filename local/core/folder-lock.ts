@@ -6,6 +6,9 @@ import { LocalCloudError } from './errors.ts';
 /** The files that the lock of a folder consists of. */
 export const LOCK_FILES: readonly string[] = ['lock.sqlite', 'lock.sqlite-journal', 'owner.pid'];
 
+/** A connection that nobody holds is collected and closed, and the lock would go with it. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Makes an existing folder this process's own. The lock is the operating system's, by way of SQLite: it ends with the
  * process however that ends, and nobody else's process id can be taken for the owner's.
@@ -25,8 +28,10 @@ export function lockFolder(folder: string): () => void {
       'Stop it, or choose another state folder.',
     );
   }
+  held.add(lock);
   writeFileSync(owner, String(process.pid));
   return () => {
+    held.delete(lock);
     if (lock.isOpen) lock.close();
   };
 }
