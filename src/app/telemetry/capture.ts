@@ -13,5 +13,7 @@ export function captureProblems(): void {
   addEventListener('error', ({ error, message }) => void report(error ?? message));
   addEventListener('unhandledrejection', ({ reason }) => void report(reason));
   if (Math.random() * VITALS_OF_ONE_IN >= 1) return;
-  addEventListener('load', () => void import('./vitals.ts').then(({ followVitals }) => followVitals()));
+  // When the page is first used: what was measured until then is kept by the browser, and the first page stays small.
+  const begin = (): void => void import('./vitals.ts').then(({ followVitals }) => followVitals());
+  addEventListener('pointerdown', begin, { once: true, capture: true });
 }
