@@ -152,7 +152,7 @@ describe.skipIf(!appUrl)('people', () => {
     await page.goto(at(`/@${fresh}`));
     await page.getByRole('heading', { level: 1, name: 'Victor 🌸' }).waitFor();
     await page.getByRole('link', { name: 'example.com/vic' }).waitFor();
-    await page.getByRole('link', { name: '@ada' }).waitFor();
+    await page.getByRole('link', { name: '@ada', exact: true }).waitFor();
   });
 
   it('block: neither sees the other, nobody is told, and it is taken back in the settings', async () => {
