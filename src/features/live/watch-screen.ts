@@ -7,6 +7,8 @@ import { watchActivities } from './api/on-activity-changed.ts';
 import { applyNews } from './apply-news.ts';
 import { planWatches, type Watch } from './model/plan-watches.ts';
 
+const REST_MS = 600;
+
 const ATTRIBUTE = 'data-crud-id';
 
 /** Keeps counts and texts of the cruds on screen up to date, until the returned function is called (docs/adr/0005). */
@@ -42,7 +44,7 @@ export function watchScreen(): () => void {
     for (const watch of plan) if (!open.has(watch)) void start(watch);
   }
 
-  const stopResting = onScreenRest(adjust);
+  const stopResting = onScreenRest(REST_MS, adjust);
   document.addEventListener('visibilitychange', adjust);
   const stopFollowing = followConnection({
     connected: (missed) => {

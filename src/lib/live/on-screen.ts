@@ -1,5 +1,3 @@
-const REST_MS = 600;
-
 /** The values of a data attribute of what is within the window now, from the top, each once. */
 export function valuesOnScreen(attribute: string): string[] {
   const found = new Set<string>();
@@ -10,12 +8,12 @@ export function valuesOnScreen(attribute: string): string[] {
   return [...found];
 }
 
-/** Calls back when the page has changed or was scrolled and then rested, until the returned function is called. */
-export function onScreenRest(rested: () => void): () => void {
+/** Calls back when the page has changed or was scrolled and then rested for `restMs`, until the returned function is called. */
+export function onScreenRest(restMs: number, rested: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(rested, REST_MS);
+    timer = setTimeout(rested, restMs);
   };
   const observer = new MutationObserver(later);
   observer.observe(document.body, { childList: true, subtree: true });

@@ -3,8 +3,10 @@ import { followConnection } from '../../../lib/data/connection.ts';
 import { fetchPictures } from '../api/documents.ts';
 import { listenToPeople } from '../api/subscribe.ts';
 import { audience } from './audience.ts';
-import { onScreenChange, peopleOnScreen } from './on-screen.ts';
+import { onScreenRest, valuesOnScreen } from '../../../lib/live/on-screen.ts';
 import { showPicture } from './show-picture.ts';
+
+const REST_MS = 800;
 
 const AGAIN_MS = [2000, 5000, 15_000, 60_000];
 
@@ -44,7 +46,7 @@ export function followPictures(self: string): () => void {
 
   function look(): void {
     if (document.hidden) return;
-    const next = audience(people, peopleOnScreen(), self);
+    const next = audience(people, valuesOnScreen('data-person'), self);
     if (next === people) return;
     people = next;
     void subscribe();
@@ -66,7 +68,7 @@ export function followPictures(self: string): () => void {
       disturbed = false;
     },
   });
-  const stopLooking = onScreenChange(look);
+  const stopLooking = onScreenRest(REST_MS, look);
   document.addEventListener('visibilitychange', look);
 
   return () => {
