@@ -1,14 +1,14 @@
 import { changeProfile } from '../../lib/data/cache/people.ts';
 import type { FullProfile } from '../../lib/data/full-profile.ts';
+import { createLatestWish } from '../../lib/data/latest-wish.ts';
 import { explain } from '../../lib/errors/explain.ts';
 import { queryClient } from '../../lib/query/query-client.ts';
 import { session } from '../../lib/session/session.ts';
 import { showToast } from '../../ui/toast-store.ts';
 import { sendFollow } from './api/relationship.ts';
-import { createLatestWish } from './model/latest-wish.ts';
 import { withFollow } from './model/ties.ts';
 
-const want = createLatestWish({
+const { want } = createLatestWish({
   send: sendFollow,
   done(id, tie) {
     const { followedByMe, followsMe, followerCount } = tie;

@@ -10,15 +10,15 @@ interface Sent {
 function setup() {
   const sent: Sent[] = [];
   const told: unknown[] = [];
-  const want = createLatestWish<string>({
+  const wishes = createLatestWish<string>({
     send: (_key, wish) =>
       new Promise((resolve, reject) => {
         sent.push({ wish, answer: () => resolve(`is ${wish}`), refuse: reject });
       }),
-    done: (key, answer) => told.push([key, answer]),
+    done: (key, answer, stands) => told.push([key, answer, stands]),
     failed: (key, stands, error) => told.push([key, stands, (error as Error).message]),
   });
-  return { want, sent, told };
+  return { ...wishes, sent, told };
 }
 
 test('a wish is sent, and the answer told', async () => {
@@ -26,7 +26,7 @@ test('a wish is sent, and the answer told', async () => {
   const settled = want('ada', true);
   sent[0]!.answer();
   await settled;
-  expect(told).toEqual([['ada', 'is true']]);
+  expect(told).toEqual([['ada', 'is true', true]]);
 });
 
 test('while one is on its way the latest waits, and only its answer is told', async () => {
@@ -41,7 +41,7 @@ test('while one is on its way the latest waits, and only its answer is told', as
   expect(sent[1]!.wish).toBe(false);
   sent[1]!.answer();
   await settled;
-  expect(told).toEqual([['ada', 'is false']]);
+  expect(told).toEqual([['ada', 'is false', false]]);
 });
 
 test('who comes back to the first wish has nothing more sent', async () => {
@@ -52,7 +52,7 @@ test('who comes back to the first wish has nothing more sent', async () => {
   sent[0]!.answer();
   await settled;
   expect(sent).toHaveLength(1);
-  expect(told).toEqual([['ada', 'is true']]);
+  expect(told).toEqual([['ada', 'is true', true]]);
 });
 
 test('a refusal tells what the server knows: before the first answer the opposite, later the last that it took', async () => {
@@ -72,7 +72,20 @@ test('a refusal tells what the server knows: before the first answer the opposit
   ]);
 });
 
-test('people do not wait for one another', () => {
+test('the latest wish can be asked for until the server has answered', async () => {
+  const { want, pending, sent } = setup();
+  expect(pending('ada')).toBeUndefined();
+  const settled = want('ada', true);
+  expect(pending('ada')).toBe(true);
+  void want('ada', false);
+  expect(pending('ada')).toBe(false);
+  expect(pending('grace')).toBeUndefined();
+  sent[0]!.refuse(new Error('no'));
+  await settled;
+  expect(pending('ada')).toBeUndefined();
+});
+
+test('what has another key does not wait', () => {
   const { want, sent } = setup();
   void want('ada', true);
   void want('grace', true);
