@@ -47,7 +47,9 @@ try {
   const spec = readBuildSpec(clone.folder);
   if (spec.cachedPaths.some((path) => path.startsWith('.npm/'))) restoreNpmCache(clone);
 
-  await using cloud = await startLocalCloud({ stateFolder: join(folder, 'account'), log: () => undefined });
+  // Inside the project: functions carry Lambda's binaries, and find those of this machine's processor above.
+  const account = join(clone.folder, '.local/account');
+  await using cloud = await startLocalCloud({ stateFolder: account, log: () => undefined });
   cloud.setConsole(createConsole(cloud));
   const push = { branch: values.branch, appId: 'd0rehearsal0', commit };
   const env = buildEnvironment(root, push, cloud.context.region);
@@ -79,7 +81,7 @@ try {
     here('npm run smoke -- --outputs amplify_outputs.json'),
   );
   if (values.quick) steps.note('sandbox', 'skipped', 'left out by --quick');
-  else await rehearseSandbox(build, join(folder, 'sandbox'));
+  else await rehearseSandbox(build, join(clone.folder, '.local/sandbox'));
 } catch (error) {
   failure = error;
 }
