@@ -11,6 +11,7 @@ export const DATABASE = 'Database';
 /** The name of the data source that looks handles up, and may do nothing else. */
 export const HANDLES = 'Handles';
 /** The names of the data sources that run a function. */
+export const ENSURE_PROFILE = 'EnsureProfile';
 export const CHANGE_HANDLE = 'ChangeHandle';
 export const DELETE_ACCOUNT = 'DeleteAccount';
 

@@ -36,8 +36,7 @@ function plans({ apiId, cluster, maxCapacity, deadLetters, errors, clientErrors 
     { name: 'api-errors', metric: appSync('5XXError', Stats.SUM), above: 5 },
     // A paused database answers the first request after some fifteen seconds: one slow period is no alarm.
     { name: 'api-latency', metric: appSync('Latency', Stats.percentile(95)), above: 2000, periods: 3 },
-    // One alone may be somebody's old session; what matters comes again.
-    { name: 'function-errors', metric: errors, above: 2 },
+    { name: 'function-errors', metric: errors, above: 0 },
     {
       name: 'function-throttles',
       metric: new Metric({

@@ -7,8 +7,10 @@ import type { Construct } from 'constructs';
 const NAME = 'FunctionErrors';
 
 /**
- * One metric of all errors of all functions: what they logged as an error, what they threw, and where they ran out of
- * time or memory. Lambda's own metric knows one function each, and an alarm for each would cost more than the idle backend.
+ * One metric of all errors of all functions: what they logged as an error (what they throw among it, but for refusals:
+ * functions/shared/observed.ts), and where they ran out of time or memory or could not be loaded. Lambda's own metric
+ * counts refusals of Cognito's triggers, which have to throw; it knows one function each, and an alarm for each would cost
+ * more than the idle backend.
  */
 export function countErrors(
   scope: Construct,
@@ -23,8 +25,8 @@ export function countErrors(
       metricValue: '1',
       filterPattern: FilterPattern.anyTerm(
         '"level":"ERROR"',
-        'Invoke Error',
         'Task timed out',
+        'Uncaught Exception',
         'Runtime.ExitError',
         'Runtime.OutOfMemory',
       ),

@@ -5,7 +5,7 @@ import {
 import beginHandleChange from '../../sql/queries/begin_handle_change.sql';
 import changeHandleSql from '../../sql/queries/change_handle.sql';
 import { HANDLE_ADVICE, handleProblem, normalizeHandle } from '../../shared/handle.ts';
-import { Refusal } from '../shared/answer.ts';
+import { Refusal } from '../shared/refusal.ts';
 import type { Profile } from '../shared/create-profile.ts';
 import { execute } from '../shared/database.ts';
 import { environment } from '../shared/environment.ts';

@@ -2,12 +2,13 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { formatCrop, isCrop, type ImageCrop } from '../../shared/image-crop.ts';
 import { IMAGE_MAX_BYTES, IMAGE_TYPES, type ImageKind } from '../../shared/images.ts';
-import { answer, Refusal, type Answer } from '../shared/answer.ts';
+import { answer, type Answer } from '../shared/answer.ts';
 import { environment } from '../shared/environment.ts';
 import { imageRecords } from '../shared/images/records.ts';
 import { ulid } from '../shared/images/ulid.ts';
 import { CROP_METADATA, uploadKey } from '../shared/images/upload-key.ts';
 import { observed, traced } from '../shared/observed.ts';
+import { Refusal } from '../shared/refusal.ts';
 
 const client = traced(new S3Client({}));
 /** AppSync waits 30 s for a data source; a paused database resumes in about 15 s. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/answer.ts';
+import { Refusal } from '../shared/refusal.ts';
 
 /** An error of a browser. Texts are cut: a stack has no end. */
 export interface ClientError {

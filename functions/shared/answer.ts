@@ -1,5 +1,6 @@
 import { DatabaseErrorException, BadRequestException } from '@aws-sdk/client-rds-data';
 import { DatabaseAsleepError } from './database.ts';
+import { Refusal } from './refusal.ts';
 
 /** What a resolver gets of a function; `resolvers/lib/lambda.ts` turns the refusals into typed GraphQL errors. */
 export type Answer<Item> =
@@ -7,17 +8,6 @@ export type Answer<Item> =
   | { refusal: { type: string; message: string } }
   /** What the database said; the resolver knows its constraints, and tells nobody the rest. */
   | { databaseError: string };
-
-/** The caller's fault, or nobody's: a typed GraphQL error. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  readonly type: string;
-
-  constructor(type: string, message: string) {
-    super(message);
-    this.type = type;
-  }
-}
 
 /** Answers what `work` does. Throws only what nobody expected. */
 export async function answer<Item>(work: () => Promise<Item>): Promise<Answer<Item>> {

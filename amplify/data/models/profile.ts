@@ -1,6 +1,5 @@
 import { a } from '@aws-amplify/backend';
-import { ensureProfile } from '../../../functions/ensure-profile/resource.ts';
-import { CHANGE_HANDLE, HANDLES, resolver } from '../resolver.ts';
+import { CHANGE_HANDLE, ENSURE_PROFILE, HANDLES, resolver } from '../resolver.ts';
 import { recordBlock, removeBlock, type Step } from './message.ts';
 
 const page = { limit: a.integer(), cursor: a.string() };
@@ -126,11 +125,11 @@ export const profileModels = {
     .handler(resolver('profiles/handle-available', HANDLES))
     .authorization((allow) => allow.authenticated()),
 
-  /** The caller's own profile, created when sign-up could not. */
+  /** The caller's own profile, created when sign-up could not. Errors: AccountClosed, while a deleted account's token lasts. */
   ensureProfile: a
     .mutation()
     .returns(a.ref('Profile'))
-    .handler(a.handler.function(ensureProfile))
+    .handler(resolver('profiles/ensure-profile', ENSURE_PROFILE))
     .authorization((allow) => allow.authenticated()),
 
   /** Changes what is given; an empty text clears bio, location or website. */

@@ -73,6 +73,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   InvalidCrop: final('This part of the picture does not work', 'Choose another part of it.'),
   ReasonMissing: final('Please give a reason', 'The person concerned can read it.'),
   QueryTooLong: final('This is too much to search for', `Shorten it to ${SEARCH_MAX} characters.`),
+  AccountClosed: final('This account is closed', 'It is being deleted. You are welcome to sign up anew.'),
   ReauthenticationRequired: final('Your sign-in is not fresh enough', 'Sign in again, then try once more.'),
   InvalidId: final('This address is not complete', 'Check the link you followed.'),
 };
