@@ -27,7 +27,7 @@ const TIER = {
   name: 'plans',
   people: 2_000,
   followed: 500,
-  cruds: 6_000,
+  cruds: 15_000,
   replies: 2_500,
   repliesOfOne: 500,
   likes: 20_000,

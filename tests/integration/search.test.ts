@@ -64,6 +64,17 @@ describe('search', () => {
     expect(seen).toEqual(written.reverse());
   });
 
+  it('finds what is as old as a crud can be, by more words than the index is asked for', async () => {
+    const old = await insertCrud(sql, ada, 'One ox, three four five sextants');
+    await sql(
+      `update activities set created_at = now() - interval '29 days 23 hours', expires_at = now() + interval '1 hour'
+      where id = cast(:old as uuid)`,
+      { old },
+    );
+    expect(await found('sextant three four five ox one')).toEqual([old]);
+    expect(await found('sextant three four five ax')).toEqual([]);
+  });
+
   it('finds nothing hidden or expired', async () => {
     const [older, kept, hidden, expired] = [
       await insertCrud(sql, wilhelmina, 'narwhal older'),
