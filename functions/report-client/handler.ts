@@ -3,6 +3,7 @@ import { answer, type Answer } from '../shared/answer.ts';
 import { environment } from '../shared/environment.ts';
 import { log } from '../shared/log.ts';
 import { observed } from '../shared/observed.ts';
+import { createLineBudget } from './line-budget.ts';
 import { CLIENT_ERRORS_METRIC } from './metrics.ts';
 import { readEvents, type ClientEvent } from './read-events.ts';
 
@@ -10,6 +11,8 @@ interface Report {
   /** JSON. */
   events: string;
 }
+
+const budget = createLineBudget(60);
 
 /** The mutation `reportClient`: notes down what went wrong or was slow in a browser, as log lines and metrics. */
 export const handler = observed(({ events }: Report): Promise<Answer<boolean>> =>
@@ -33,8 +36,10 @@ function note(metrics: Metrics, event: ClientEvent): void {
   }
   const { kind: _kind, page, release, traceId, ...error } = event;
   metrics.addMetric(CLIENT_ERRORS_METRIC, MetricUnit.Count, 1);
+  const next = budget.take(Date.now());
+  if (next === 'tell') log('warn', 'More client errors: for the rest of the minute they are counted alone.');
   // A warning: the metric has an alarm of its own.
-  log('warn', 'Client error.', { client: error, page, release, failedTrace: traceId });
+  if (next === 'note') log('warn', 'Client error.', { client: error, page, release, failedTrace: traceId });
 }
 
 function parse(text: unknown): unknown {

@@ -1,5 +1,5 @@
 import { HOURS, PRICES } from './prices.ts';
-import { BUILD_MINUTES, PER_PERSON, type Usage } from './usage.ts';
+import { BUILD_MINUTES, PER_PERSON, REPORT, type Usage } from './usage.ts';
 
 /** Dollars a month by what they are for. */
 export type Bill = Readonly<Record<string, number>>;
@@ -47,6 +47,16 @@ export function billOf({ people, acu, awakeHours, storageGb, builds }: Usage): B
       above(5, (people * each.logKb) / 1e6) * PRICES.logs.usd +
       above(100_000, operations * each.tracedShare) * PRICES.traces.usd +
       people * each.mails * PRICES.mail.usd,
+  };
+}
+
+/** What a million reports of errors by browsers cost (functions/report-client), by how much each of them writes to the log. */
+export function billOfReports(logKb: number): Bill {
+  const million = 1e6;
+  return {
+    AppSync: million * PRICES.appSyncOperation.usd,
+    Lambda: million * (PRICES.lambdaRequest.usd + REPORT.gbSeconds * PRICES.lambdaCompute.usd),
+    Logs: ((million * logKb) / 1e6) * PRICES.logs.usd,
   };
 }
 

@@ -1,6 +1,6 @@
-import { billOf, originalIdle, total, type Bill } from './bill.ts';
+import { billOf, billOfReports, originalIdle, total, type Bill } from './bill.ts';
 import { PRICES, type Price } from './prices.ts';
-import { SCENARIOS } from './usage.ts';
+import { REPORT, SCENARIOS } from './usage.ts';
 
 const dollars = (usd: number): string =>
   usd === 0 ? '–' : usd < 10 ? usd.toFixed(2) : Math.round(usd).toLocaleString('en-US');
@@ -23,6 +23,23 @@ function bills(): string {
   );
 }
 
+function reports(): string {
+  const all = [
+    REPORT.baseKb + REPORT.lineKb,
+    // Of a flood an instance notes a line now and then: too few to count.
+    REPORT.baseKb,
+    REPORT.baseKb + REPORT.worstKb,
+  ].map(billOfReports);
+  const parts = Object.keys(all[0]!);
+  return table(
+    ['A million reports', 'each noted', 'a flood', 'a flood, if each were noted'],
+    [
+      ...parts.map((part) => [part, ...all.map((bill) => dollars(bill[part]!))]),
+      ['**Together**', ...all.map((bill) => `**${dollars(total(bill))}**`)],
+    ],
+  );
+}
+
 function original(): string {
   const bill: Bill = originalIdle();
   return table(
@@ -38,16 +55,11 @@ function prices(): string {
   const all = Object.values(PRICES) as Price[];
   return table(
     ['price', 'for one', 'source', 'seen'],
-    all.map(({ usd, unit, source, seen }) => [
-      `$${Number(usd.toPrecision(6))}`,
-      unit,
-      source,
-      seen ?? 'not yet',
-    ]),
+    all.map(({ usd, unit, source, seen }) => [`$${Number(usd.toPrecision(6))}`, unit, source, seen]),
   );
 }
 
 /** The bills and the prices as Markdown tables. */
 export function renderTables(): string {
-  return [bills(), original(), prices()].join('\n\n');
+  return [bills(), reports(), original(), prices()].join('\n\n');
 }
