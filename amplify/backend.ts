@@ -29,6 +29,7 @@ import { scheduleExpiry } from './database/expiry.ts';
 import { createMigrations } from './database/migrations.ts';
 import { HandlesDataSource } from './handles/data-source.ts';
 import { createHandlesTable } from './handles/table.ts';
+import { lifetimeOf } from './lifetime.ts';
 import { addMessages } from './messages/add-messages.ts';
 import { allowDeletingMessages } from './messages/allow-deleting.ts';
 import { createDeadLetters } from './observability/dead-letters.ts';
@@ -58,12 +59,12 @@ export const backend = defineBackend({
   expireActivities,
   migrate,
 });
-const isSandbox = backend.stack.node.tryGetContext('amplify-backend-type') === 'sandbox';
+const { isSandbox, isTemporary } = lifetimeOf(backend.stack);
 
 const { userPool, unauthenticatedUserIamRole, cfnResources } = backend.auth.resources;
-configureUserPool(cfnResources.cfnUserPool, cfnResources.cfnUserPoolClient, isSandbox);
+configureUserPool(cfnResources.cfnUserPool, cfnResources.cfnUserPoolClient, isTemporary);
 
-const handles = createHandlesTable(backend.createStack('handles'), isSandbox);
+const handles = createHandlesTable(backend.createStack('handles'), isTemporary);
 const lambdas = {
   preSignUp: backend.preSignUp.resources.lambda as LambdaFunction,
   postConfirmation: backend.postConfirmation.resources.lambda as LambdaFunction,
@@ -86,7 +87,7 @@ const deadLetters = createDeadLetters(backend.createStack('dead-letters'));
 connectAccountFunctions(lambdas, userPool, handles, deadLetters);
 
 const databaseStack = Stack.of(lambdas.migrate);
-const cluster = createCluster(databaseStack, isSandbox);
+const cluster = createCluster(databaseStack, isTemporary);
 const { preSignUp: _needsNone, ...usesDatabase } = lambdas;
 for (const lambda of Object.values(usesDatabase)) giveDatabaseAccess(lambda, cluster);
 const migrations = createMigrations(databaseStack, lambdas.migrate, cluster);
@@ -102,16 +103,16 @@ graphqlApi.addLambdaDataSource(DELETE_ACCOUNT, lambdas.deleteAccount);
 graphqlApi.addLambdaDataSource(REPORT_CLIENT, backend.reportClient.resources.lambda);
 const metrics = metricsNamespace(backend.stack);
 backend.reportClient.addEnvironment('METRICS_NAMESPACE', metrics);
-addMessages(backend.data.resources, backend.countGraphemes.resources.lambda, isSandbox);
+addMessages(backend.data.resources, backend.countGraphemes.resources.lambda, isTemporary);
 for (const lambda of [lambdas.deleteAccount, lambdas.finishDeletions]) {
   allowDeletingMessages(lambda, backend.data.resources.tables);
 }
-const images = addImages(backend, cluster, deadLetters, isSandbox);
+const images = addImages(backend, cluster, deadLetters, isTemporary);
 allowGuests(graphqlApi, unauthenticatedUserIamRole);
 traceRequests(backend.data.resources.cfnResources.cfnGraphqlApi);
 
 if (isSandbox) backend.addOutput(seedOutput(handles, cluster, backend.data.resources.tables, images));
-else {
+if (!isTemporary) {
   const watched = { apiId: graphqlApi.apiId, cluster, maxCapacity: MAX_CAPACITY, deadLetters };
   observe(backend.createStack('observability'), backend.stack, watched);
   const limit = rateLimit(process.env['WAF_RATE_LIMIT']);

@@ -16,7 +16,7 @@ export const MAX_CAPACITY = 16;
  * Aurora Serverless v2, reached through the Data API alone: its subnets have no way in or out, so there is no NAT and
  * no interface endpoint to pay for, and it sleeps at 0 ACU while nobody uses the app.
  */
-export function createCluster(scope: Construct, isSandbox: boolean): DatabaseCluster {
+export function createCluster(scope: Construct, isTemporary: boolean): DatabaseCluster {
   const vpc = new Vpc(scope, 'Vpc', {
     maxAzs: 2,
     natGateways: 0,
@@ -32,16 +32,16 @@ export function createCluster(scope: Construct, isSandbox: boolean): DatabaseClu
     engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_13 }),
     writer: ClusterInstance.serverlessV2('writer'),
     serverlessV2MinCapacity: 0,
-    serverlessV2MaxCapacity: isSandbox ? 2 : MAX_CAPACITY,
-    serverlessV2AutoPauseDuration: Duration.minutes(isSandbox ? 5 : 15),
+    serverlessV2MaxCapacity: isTemporary ? 2 : MAX_CAPACITY,
+    serverlessV2AutoPauseDuration: Duration.minutes(isTemporary ? 5 : 15),
     vpc,
     vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED },
     securityGroups: [securityGroup],
     defaultDatabaseName: DATABASE_NAME,
     enableDataApi: true,
     storageEncrypted: true,
-    backup: { retention: Duration.days(isSandbox ? 1 : 14) },
-    deletionProtection: !isSandbox,
-    removalPolicy: isSandbox ? RemovalPolicy.DESTROY : RemovalPolicy.SNAPSHOT,
+    backup: { retention: Duration.days(isTemporary ? 1 : 14) },
+    deletionProtection: !isTemporary,
+    removalPolicy: isTemporary ? RemovalPolicy.DESTROY : RemovalPolicy.SNAPSHOT,
   });
 }

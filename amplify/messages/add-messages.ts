@@ -13,8 +13,8 @@ export function addMessages(
     tables,
   }: Pick<AmplifyGraphqlApiResources, 'cfnResources' | 'graphqlApi' | 'tables'>,
   countGraphemes: IFunction,
-  isSandbox: boolean,
+  isTemporary: boolean,
 ): void {
-  configureMessageTables(cfnResources.amplifyDynamoDbTables, isSandbox);
+  configureMessageTables(cfnResources.amplifyDynamoDbTables, isTemporary);
   addMessageDataSources(graphqlApi as GraphqlApi, tables as Record<string, ITable>, countGraphemes);
 }

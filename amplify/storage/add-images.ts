@@ -32,7 +32,7 @@ export function addImages(
   backend: ImagesBackend,
   cluster: DatabaseCluster,
   deadLetters: IQueue,
-  isSandbox: boolean,
+  isTemporary: boolean,
 ): IBucket {
   const functions = {
     issueUpload: backend.issueUpload.resources.lambda as LambdaFunction,
@@ -40,7 +40,7 @@ export function addImages(
     removeImage: backend.removeImage.resources.lambda as LambdaFunction,
     sweepImages: backend.sweepImages.resources.lambda as LambdaFunction,
   };
-  const bucket = createImagesBucket(backend.createStack('storage'), isSandbox);
+  const bucket = createImagesBucket(backend.createStack('storage'), isTemporary);
   const distribution = createDelivery(bucket);
   for (const lambda of Object.values(functions)) giveDatabaseAccess(lambda, cluster);
   connectImageFunctions(functions, bucket, backend.data.resources, deadLetters);

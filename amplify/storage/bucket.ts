@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { INCOMING } from '../../functions/shared/images/upload-key.ts';
 
 /** Uploaded files below `incoming/`, for moments; what CloudFront shows to everybody below `public/`. */
-export function createImagesBucket(scope: Construct, isSandbox: boolean): Bucket {
+export function createImagesBucket(scope: Construct, isTemporary: boolean): Bucket {
   return new Bucket(scope, 'Images', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     encryption: BucketEncryption.S3_MANAGED,
@@ -20,7 +20,7 @@ export function createImagesBucket(scope: Construct, isSandbox: boolean): Bucket
     cors: [
       { allowedOrigins: ['*'], allowedMethods: [HttpMethods.POST], allowedHeaders: ['*'], maxAge: 3600 },
     ],
-    removalPolicy: isSandbox ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
-    autoDeleteObjects: isSandbox,
+    removalPolicy: isTemporary ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    autoDeleteObjects: isTemporary,
   });
 }
