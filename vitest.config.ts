@@ -21,6 +21,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{local,amplify,functions,shared,sql,src,scripts}/**/*.test.{ts,tsx}'],
+          // Some start a local cloud, which takes seconds on a build machine that does other things too.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -21,11 +24,12 @@ import { startLocalCloud, type LocalCloud } from '../../cloud.ts';
 const ACCOUNT = '000000000000';
 const BUCKET = `cdk-hnb659fds-assets-${ACCOUNT}-us-east-1`;
 
-/** A function that provides a custom resource, and fails when it is told to. */
+/** A function that provides a custom resource, and fails or waits when it is told to. */
 const CODE = `
 exports.handler = async (event) => {
   const { StackId, RequestId, LogicalResourceId, RequestType, ResourceProperties } = event;
   console.log(RequestType + ' ' + ResourceProperties.Version);
+  if (ResourceProperties.Gate) await fetch(ResourceProperties.Gate);
   const Status = ResourceProperties.Version === 'bad' && RequestType !== 'Delete' ? 'FAILED' : 'SUCCESS';
   const answer = { Status, Reason: 'no luck', PhysicalResourceId: 'made', StackId, RequestId, LogicalResourceId };
   await fetch(event.ResponseURL, { method: 'PUT', body: JSON.stringify(answer) });
@@ -155,13 +159,27 @@ describe('a stack over the wire', () => {
 
   test('takes one update at a time', async () => {
     await create(template('1'));
-    const send = (version: string): Promise<unknown> =>
-      client.send(new UpdateStackCommand({ StackName: 'sample', TemplateBody: template(version) }));
-    const results = await Promise.allSettled([send('2'), send('3')]);
-    await cloud.settle();
-    const refused = results.filter((one) => one.status === 'rejected').map((one) => String(one.reason));
-    expect(refused).toEqual([expect.stringMatching(/is in UPDATE_IN_PROGRESS state and can not be updated/)]);
+    // The first update goes on until its custom resource gets an answer here.
+    const gate = Promise.withResolvers<void>();
+    const server = createServer((_request, response) => void gate.promise.then(() => response.end()));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      const { Made, ...others } = resources('2') as { Made: { Properties: object } };
+      const Gate = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const slow = { ...Made, Properties: { ...Made.Properties, Gate } };
+      const body = JSON.stringify({ Resources: { ...others, Made: slow } });
+      await client.send(new UpdateStackCommand({ StackName: 'sample', TemplateBody: body }));
+      await expect(update(template('3'))).rejects.toThrow(
+        'is in UPDATE_IN_PROGRESS state and can not be updated',
+      );
+    } finally {
+      gate.resolve();
+      await cloud.settle();
+      server.close();
+    }
     expect(await state()).toMatchObject({ status: 'UPDATE_COMPLETE' });
+    expect(runs()).toEqual(['Create 1', 'Update 2']);
   });
 
   test('survives a restart', async () => {
