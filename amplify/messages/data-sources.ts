@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { BackedDataSource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { DIRECT_MESSAGES, GRAPHEMES } from '../data/models/message.ts';
+import { DIRECT_MESSAGES, GRAPHEMES } from '../data/models/message-steps.ts';
 
 type MessageTables = Record<string, ITable>;
 

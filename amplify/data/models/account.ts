@@ -1,6 +1,6 @@
 import { a } from '@aws-amplify/backend';
 import { DELETE_ACCOUNT, resolver } from '../resolver.ts';
-import { DIRECT_MESSAGES } from './message.ts';
+import { DIRECT_MESSAGES } from './message-steps.ts';
 
 /** The caller's account. E-mail address, password and second factor are changed with Cognito, by the client. */
 export const accountModels = {

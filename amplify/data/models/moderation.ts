@@ -1,6 +1,6 @@
 import { a } from '@aws-amplify/backend';
 import { resolver } from '../resolver.ts';
-import { recordSuspension, removeSuspension, type Step } from './message.ts';
+import { recordSuspension, removeSuspension, type Step } from './message-steps.ts';
 
 const report = { id: a.id().required(), reason: a.ref('ReportReason').required(), note: a.string() };
 const page = { limit: a.integer(), cursor: a.string() };

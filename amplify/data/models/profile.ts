@@ -1,6 +1,6 @@
 import { a } from '@aws-amplify/backend';
 import { CHANGE_HANDLE, ENSURE_PROFILE, HANDLES, resolver } from '../resolver.ts';
-import { recordBlock, removeBlock, type Step } from './message.ts';
+import { recordBlock, removeBlock, type Step } from './message-steps.ts';
 
 const page = { limit: a.integer(), cursor: a.string() };
 

@@ -1,7 +1,6 @@
-import { runtime, util, type Context } from '@aws-appsync/utils';
+import { runtime, type Context } from '@aws-appsync/utils';
+import { batchGet, batchGot } from '../messages/lib/batch.ts';
 import type { StoredMessage } from '../messages/lib/stored.ts';
-import { table } from '../messages/lib/tables.ts';
-import { busy } from '../messages/lib/write.ts';
 import { keepPage, onlyFor, type ExportArguments } from './lib/place.ts';
 
 /** Then their texts, which the index does not hold. */
@@ -9,23 +8,12 @@ export function request(ctx: Context<ExportArguments>) {
   onlyFor(ctx, 'messages');
   const sent = ctx.stash['sent'] as { conversationId: string; id: string }[];
   if (sent.length === 0) runtime.earlyReturn(keepPage(ctx, [], ctx.stash['cursor'] as string | null));
-  const keys = sent.map(({ conversationId, id }) => util.dynamodb.toMapValues({ conversationId, id }));
-  const tables: Record<string, unknown> = {};
-  tables[table(ctx, 'Message')] = { keys, consistentRead: true };
-  return { operation: 'BatchGetItem', tables };
+  return batchGet(ctx, { Message: sent.map(({ conversationId, id }) => ({ conversationId, id })) });
 }
 
 export function response(ctx: Context<ExportArguments>) {
-  if (ctx.error) busy(ctx.error.type);
-  const { data, unprocessedKeys } = ctx.result as {
-    data: Record<string, (StoredMessage | null)[]>;
-    unprocessedKeys?: Record<string, unknown[]> | null;
-  };
-  const name = table(ctx, 'Message');
-  // A page with holes would be no complete export.
-  if (((unprocessedKeys ?? {})[name] ?? []).length > 0) busy('Throttling');
   const items: unknown[] = [];
-  for (const message of data[name] ?? []) {
+  for (const message of batchGot<StoredMessage>(ctx, 'Message')) {
     if (message) {
       items.push({
         section: 'messages',

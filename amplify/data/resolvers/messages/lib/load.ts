@@ -1,10 +1,9 @@
 import { util, type Context } from '@aws-appsync/utils';
 import { callerId } from '../../lib/statement.ts';
+import { batchGet, batchGot } from './batch.ts';
 import { isConversationId, messageKey, otherOf, sentKey } from './ids.ts';
 import type { StoredConversation, StoredMember, StoredMessage } from './stored.ts';
 import { suspensionKey } from './suspension.ts';
-import { table } from './tables.ts';
-import { busy } from './write.ts';
 
 /** What to read beside the conversation and the caller's membership. */
 interface Wanted {
@@ -20,9 +19,10 @@ interface Wanted {
 export function load(ctx: Context, conversationId: string, wanted: Wanted) {
   const caller = callerId(ctx);
   if (!isConversationId(conversationId)) notFound();
-  const tables: Record<string, { keys: unknown[]; consistentRead: boolean }> = {};
-  tables[table(ctx, 'Conversation')] = keys([{ id: conversationId }]);
-  tables[table(ctx, 'ConversationMember')] = keys([{ userId: caller, conversationId }]);
+  const keys: Record<string, Record<string, string>[]> = {
+    Conversation: [{ id: conversationId }],
+    ConversationMember: [{ userId: caller, conversationId }],
+  };
   const other = otherOf(conversationId, caller);
   // Who is suspended reads and does not write.
   const inTheWay: Record<string, string>[] =
@@ -30,16 +30,10 @@ export function load(ctx: Context, conversationId: string, wanted: Wanted) {
   if (wanted.blocks && other) {
     inTheWay.push({ blockerId: caller, blockedId: other }, { blockerId: other, blockedId: caller });
   }
-  if (inTheWay.length > 0) tables[table(ctx, 'MessageBlock')] = keys(inTheWay);
-  if (wanted.clientId) {
-    tables[table(ctx, 'Message')] = keys([{ conversationId, id: sentKey(caller, wanted.clientId) }]);
-  }
-  if (wanted.seq) tables[table(ctx, 'Message')] = keys([{ conversationId, id: messageKey(wanted.seq) }]);
-  return { operation: 'BatchGetItem', tables };
-}
-
-function keys(list: Record<string, string>[]) {
-  return { keys: list.map((key) => util.dynamodb.toMapValues(key)), consistentRead: true };
+  if (inTheWay.length > 0) keys['MessageBlock'] = inTheWay;
+  if (wanted.clientId) keys['Message'] = [{ conversationId, id: sentKey(caller, wanted.clientId) }];
+  if (wanted.seq) keys['Message'] = [{ conversationId, id: messageKey(wanted.seq) }];
+  return batchGet(ctx, keys);
 }
 
 interface Block {
@@ -57,23 +51,15 @@ export interface Loaded {
 
 /** What `load` read; what is not there is null. */
 export function loaded(ctx: Context): Loaded {
-  if (ctx.error) busy(ctx.error.type);
-  const { data, unprocessedKeys } = ctx.result as {
-    data: Record<string, unknown[]>;
-    unprocessedKeys?: Record<string, unknown[]> | null;
-  };
-  const left = unprocessedKeys ?? {};
-  if (Object.keys(left).some((name) => (left[name] ?? []).length > 0)) busy('Throttling');
-  const blocks = (data[table(ctx, 'MessageBlock')] ?? []) as (Block | null)[];
+  const blocks = batchGot<Block>(ctx, 'MessageBlock');
   if (blocks.some((block) => block !== null && block.blockerId === block.blockedId)) {
     util.error('Your account is suspended: you can read, but not write.', 'Suspended');
   }
-  const first = (name: string) => (data[name] ?? [])[0] ?? null;
   return {
-    conversation: first(table(ctx, 'Conversation')) as StoredConversation | null,
-    member: first(table(ctx, 'ConversationMember')) as StoredMember | null,
+    conversation: batchGot<StoredConversation>(ctx, 'Conversation')[0] ?? null,
+    member: batchGot<StoredMember>(ctx, 'ConversationMember')[0] ?? null,
     blocked: blocks.some((block) => block !== null),
-    message: first(table(ctx, 'Message')) as StoredMessage | null,
+    message: batchGot<StoredMessage>(ctx, 'Message')[0] ?? null,
   };
 }
 

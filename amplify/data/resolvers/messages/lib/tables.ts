@@ -1,6 +1,6 @@
 import type { Context } from '@aws-appsync/utils';
 
-type Model = 'Conversation' | 'ConversationMember' | 'Message' | 'MessageBlock';
+export type Model = 'Conversation' | 'ConversationMember' | 'Message' | 'MessageBlock';
 
 /**
  * The name of a model's table. It ends in the literal NONE on branches too, where the stash would say the branch's name

@@ -1,10 +1,9 @@
-import { runtime, util, type Context } from '@aws-appsync/utils';
+import { runtime, type Context } from '@aws-appsync/utils';
+import { batchGet, batchGot } from '../lib/batch.ts';
 import { messageView } from '../lib/event.ts';
 import { messageKey } from '../lib/ids.ts';
 import { conversationOf } from '../lib/load.ts';
 import type { StoredMessage } from '../lib/stored.ts';
-import { table } from '../lib/tables.ts';
-import { busy } from '../lib/write.ts';
 
 interface Arguments {
   afterSeq: number;
@@ -15,23 +14,11 @@ export function request(ctx: Context<Arguments>) {
   const changed = ctx.stash['changed'] as number[];
   if (changed.length === 0) runtime.earlyReturn(answer(ctx, []));
   const { id } = conversationOf(ctx);
-  const tables: Record<string, unknown> = {};
-  tables[table(ctx, 'Message')] = {
-    keys: changed.map((seq) => util.dynamodb.toMapValues({ conversationId: id, id: messageKey(seq) })),
-    consistentRead: true,
-  };
-  return { operation: 'BatchGetItem', tables };
+  return batchGet(ctx, { Message: changed.map((seq) => ({ conversationId: id, id: messageKey(seq) })) });
 }
 
 export function response(ctx: Context<Arguments>) {
-  if (ctx.error) busy(ctx.error.type);
-  const { data, unprocessedKeys } = ctx.result as {
-    data: Record<string, (StoredMessage | null)[]>;
-    unprocessedKeys?: Record<string, unknown[]> | null;
-  };
-  const name = table(ctx, 'Message');
-  if (((unprocessedKeys ?? {})[name] ?? []).length > 0) busy('Throttling');
-  return answer(ctx, data[name] ?? []);
+  return answer(ctx, batchGot<StoredMessage>(ctx, 'Message'));
 }
 
 function answer(ctx: Context<Arguments>, changed: (StoredMessage | null)[]) {
