@@ -1,6 +1,6 @@
 import { AwsError } from '../../core/errors.ts';
+import { instantOf, offsetOf } from '../../core/time-zone.ts';
 import { parseCron } from './cron.ts';
-import { instantOf, wallTimeOf } from './time-zone.ts';
 
 /** When a schedule fires next, strictly after a time; undefined for never again. Milliseconds since the epoch. */
 export type NextTime = (after: number) => number | undefined;
@@ -25,18 +25,19 @@ export function parseExpression(expression: string, start: number, zone = 'UTC')
     const period = Number(count) * (UNITS[unit] as number);
     return (after) => start + (Math.floor((after - start) / period) + 1) * period;
   }
+  const offsetAt = (instant: number): number => offsetOf(zone, instant);
   if (kind === 'at') {
     const wall = Date.parse(`${body}Z`);
     if (Number.isNaN(wall)) throw invalid();
-    const at = instantOf(wall, zone);
+    const at = instantOf(wall, offsetAt);
     return (after) => (at > after ? at : undefined);
   }
   const next = parseCron(body);
   if (!next) throw invalid();
   return (after) => {
     // Beginning with the local time, skipping those that a change to summer time left out or doubled.
-    for (let wall = next(wallTimeOf(after, zone)); wall !== undefined; wall = next(wall)) {
-      const instant = instantOf(wall, zone);
+    for (let wall = next(after + offsetAt(after)); wall !== undefined; wall = next(wall)) {
+      const instant = instantOf(wall, offsetAt);
       if (instant > after) return instant;
     }
     return undefined;

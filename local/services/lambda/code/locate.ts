@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CloudContext } from '../../../core/context.ts';
 import { LocalCloudError, notCovered } from '../../../core/errors.ts';
 import type { FunctionConfig } from '../functions.ts';
-import { unzip } from './zip.ts';
+import { unzipInto } from './unzip-into.ts';
 
 /**
  * The folder with a function's code: an asset of the assembly, unpacked if it is an archive, or its inline code.
@@ -37,7 +37,7 @@ function inline(cloud: CloudContext, source: string): string {
 }
 
 function unpacked(cloud: CloudContext, archive: string, hash: string): string {
-  return once(cloud, `asset.${hash}`, (folder) => unzip(readFileSync(archive), folder));
+  return once(cloud, `asset.${hash}`, (folder) => unzipInto(folder, readFileSync(archive)));
 }
 
 /** Makes a folder aside and moves it into place, so that none is ever half made. */

@@ -1,5 +1,4 @@
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { LocalCloudError } from '../../../core/errors.ts';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { NamedFile } from './folder.ts';
 
 const LOCAL_FILE = 0x04034b50;
@@ -40,39 +39,8 @@ export function zip(files: readonly NamedFile[]): Buffer {
   return Buffer.concat([...parts, entries, word(END_OF_DIRECTORY), end]);
 }
 
-/** The files of an archive: stored and deflated ones, no encryption, no zip64. Throws LocalCloudError BadZip. */
-export function unzip(archive: Buffer): NamedFile[] {
-  const end = archive.lastIndexOf(word(END_OF_DIRECTORY));
-  if (end < 0) throw broken('it has no directory');
-  const files: NamedFile[] = [];
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (archive.readUInt32LE(at) !== DIRECTORY_ENTRY) throw broken('its directory is damaged');
-    const nameLength = archive.readUInt16LE(at + 28);
-    const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
-    if (!name.endsWith('/')) files.push({ name, content: contentOf(archive, at) });
-    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-  }
-  return files;
-}
-
-function contentOf(archive: Buffer, entry: number): Buffer {
-  if (archive.readUInt16LE(entry + 8) & 1) throw broken('it is encrypted');
-  const method = archive.readUInt16LE(entry + 10);
-  const local = archive.readUInt32LE(entry + 42);
-  const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-  const packed = archive.subarray(start, start + archive.readUInt32LE(entry + 20));
-  if (method === 0) return packed;
-  if (method === DEFLATED) return inflateRawSync(packed);
-  throw broken(`it is compressed by method ${method}`);
-}
-
 function word(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes;
-}
-
-function broken(why: string): LocalCloudError {
-  return new LocalCloudError('BadZip', `An asset's zip archive cannot be read: ${why}.`, 'Synthesize again.');
 }

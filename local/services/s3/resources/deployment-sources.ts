@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { LocalCloudError } from '../../../core/errors.ts';
+import { unzip } from '../../../core/unzip.ts';
 import { assetBucketName, assetFile } from '../assets/asset-bucket.ts';
 import { filesBelow, type NamedFile } from '../assets/folder.ts';
-import { unzip } from '../assets/zip.ts';
 import type { S3 } from '../s3.ts';
 
 export interface SourceProperties {

@@ -7,7 +7,7 @@ import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-s
 import { describe, expect, test } from 'vitest';
 import { applyResource } from '../../../core/testing.ts';
 import type { ResourceHandler } from '../../../core/resource.ts';
-import { unzip } from '../assets/zip.ts';
+import { unzip } from '../../../core/unzip.ts';
 import { startTestCloud, type TestCloud } from './harness.ts';
 
 const ASSETS = 'cdk-hnb659fds-assets-000000000000-us-east-1';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { unzip } from './zip.ts';
+import { unzipInto } from './unzip-into.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unzip-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,17 +36,20 @@ function archive(entries: Record<string, { text: string; deflate: boolean }>): B
   return Buffer.concat([...parts, ...directory, end]);
 }
 
-describe('unzip', () => {
+describe('unzipInto', () => {
   it('writes stored and deflated entries', () => {
     const text = 'long '.repeat(1000);
-    unzip(archive({ 'a.txt': { text: 'a', deflate: false }, 'b/c.txt': { text, deflate: true } }), folder);
+    unzipInto(
+      folder,
+      archive({ 'a.txt': { text: 'a', deflate: false }, 'b/c.txt': { text, deflate: true } }),
+    );
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('a');
     expect(readFileSync(join(folder, 'b/c.txt'), 'utf8')).toBe(text);
   });
 
   it('refuses what is no archive and what leads out of the folder', () => {
-    expect(() => unzip(Buffer.from('nothing'), folder)).toThrow(/cannot be read/);
-    expect(() => unzip(archive({ '../x': { text: 'x', deflate: false } }), folder)).toThrow(/leads out/);
+    expect(() => unzipInto(folder, Buffer.from('nothing'))).toThrow(/cannot be read/);
+    expect(() => unzipInto(folder, archive({ '../x': { text: 'x', deflate: false } }))).toThrow(/leads out/);
     expect(existsSync(join(folder, '..', 'x'))).toBe(false);
   });
 
@@ -56,7 +59,7 @@ describe('unzip', () => {
       '-c',
       `import zipfile; zipfile.ZipFile('${file}','w',8).writestr('d/x.js','y'*9999)`,
     ]);
-    unzip(readFileSync(file), folder);
+    unzipInto(folder, readFileSync(file));
     expect(readFileSync(join(folder, 'd/x.js'), 'utf8')).toBe('y'.repeat(9999));
   });
 });
