@@ -1,5 +1,6 @@
 import { useStore } from '../../lib/store/create-store.ts';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import type { IconName } from '../../ui/Icon.tsx';
+import { Option, OptionList } from '../../ui/OptionList.tsx';
 import { chooseTheme, theme, type Theme } from './theme.ts';
 import styles from './AppearanceSettings.module.css';
 
@@ -18,18 +19,12 @@ const CHOICES: readonly { value: Theme; label: string; about: string; icon: Icon
 export function AppearanceSettings() {
   const chosen = useStore(theme);
   return (
-    <fieldset className={styles.choices}>
-      <legend>Theme of this browser</legend>
+    <OptionList legend="Theme of this browser" className={styles.themes}>
       {CHOICES.map(({ value, label, about, icon }) => (
-        <label key={value} className={styles.choice}>
-          <Icon name={icon} />
-          <span className={styles.words}>
-            {label}
-            <span className={styles.about}>{about}</span>
-          </span>
+        <Option key={value} label={label} about={about} icon={icon}>
           <input type="radio" name="theme" checked={value === chosen} onChange={() => chooseTheme(value)} />
-        </label>
+        </Option>
       ))}
-    </fieldset>
+    </OptionList>
   );
 }

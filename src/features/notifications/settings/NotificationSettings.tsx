@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { explain } from '../../../lib/errors/explain.ts';
 import { queryClient } from '../../../lib/query/query-client.ts';
 import { useSession } from '../../../lib/session/session.ts';
+import { Option, OptionList } from '../../../ui/OptionList.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { ErrorState } from '../../../ui/StateCard.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
@@ -40,14 +41,9 @@ export function NotificationSettings() {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />;
   }
   return (
-    <fieldset className={styles.kinds} aria-busy={query.isPending}>
-      <legend>Tell me of</legend>
+    <OptionList legend="Tell me of" className={styles.kinds} busy={query.isPending}>
       {KINDS.map(({ kind, label, about }) => (
-        <label key={kind} className={styles.kind}>
-          <span className={styles.words}>
-            {label}
-            <span className={styles.about}>{about}</span>
-          </span>
+        <Option key={kind} label={label} about={about}>
           {query.data ? (
             <input
               type="checkbox"
@@ -58,11 +54,11 @@ export function NotificationSettings() {
           ) : (
             <Skeleton width={40} height={22} />
           )}
-        </label>
+        </Option>
       ))}
       <p className={styles.note}>
         This holds for what happens from now on. You never hear of people whom you muted or blocked.
       </p>
-    </fieldset>
+    </OptionList>
   );
 }
