@@ -34,6 +34,7 @@ export function watchScreen(): () => void {
       if (state.over) stop();
       else state.stop = stop;
     } catch {
+      // It could not be opened: the same holds.
       if (open.get(watch) === state) close(watch);
     }
   }

@@ -21,6 +21,7 @@ async function claimsOf(userId: string): Promise<Person> {
 export async function refreshSession({ anew = false } = {}): Promise<Session> {
   const remembered = session.remembered();
   try {
+    // Refused tokens are forgotten by this, and `getCurrentUser` then says so; any other failure ends no session.
     if (anew) await fetchAuthSession({ forceRefresh: true }).catch(() => undefined);
     const { userId } = await getCurrentUser();
     session.signedIn(remembered?.userId === userId ? remembered : await claimsOf(userId));

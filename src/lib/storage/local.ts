@@ -6,6 +6,7 @@ export function readLocal<T>(key: string, accept: (value: unknown) => value is T
     const value: unknown = JSON.parse(text);
     return accept(value) ? value : undefined;
   } catch {
+    // Blocked, or not JSON: then there is nothing of ours.
     return undefined;
   }
 }
@@ -17,6 +18,17 @@ export function writeLocal(key: string, value: unknown): boolean {
     else localStorage.setItem(key, JSON.stringify(value));
     return true;
   } catch {
+    // Blocked or full: what to do without it is the caller's to say.
     return false;
+  }
+}
+
+/** The keys that are kept, of all features. */
+export function localKeys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    // Blocked: then nothing was kept either.
+    return [];
   }
 }

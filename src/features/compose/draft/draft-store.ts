@@ -1,4 +1,4 @@
-import { readLocal, writeLocal } from '../../../lib/storage/local.ts';
+import { localKeys, readLocal, writeLocal } from '../../../lib/storage/local.ts';
 import { createStore, type Store } from '../../../lib/store/create-store.ts';
 import { isAbandoned, parseDraft, type Draft } from './draft.ts';
 import { saveSoon } from './save-soon.ts';
@@ -35,11 +35,7 @@ function keep(key: string, slot: string, draft: Draft): void {
 
 /** Drafts of replies to what has long faded do not fill this browser for ever. */
 function forgetAbandoned(prefix: string): void {
-  try {
-    for (const key of Object.keys(localStorage).filter((name) => name.startsWith(prefix))) {
-      if (isAbandoned(readLocal(key, anything), Date.now())) localStorage.removeItem(key);
-    }
-  } catch {
-    // Storage is blocked: there are none.
+  for (const key of localKeys().filter((name) => name.startsWith(prefix))) {
+    if (isAbandoned(readLocal(key, anything), Date.now())) writeLocal(key, undefined);
   }
 }

@@ -1,21 +1,14 @@
-import { readLocal, writeLocal } from '../../../lib/storage/local.ts';
+import { localKeys, readLocal, writeLocal } from '../../../lib/storage/local.ts';
 import { resumed, type Outbox, type OutboxEntry } from './outbox.ts';
 
 // One key an entry, so that two tabs don't overwrite each other's.
 const prefixOf = (userId: string): string => `cruddur.outbox.${userId}.`;
 const anything = (value: unknown): value is unknown => value !== undefined;
 
-function keysOf(userId: string): string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(userId)));
-  } catch {
-    return [];
-  }
-}
-
 /** The entries that earlier pages left behind, newest first. */
 export function loadOutbox(userId: string, now: number): Outbox {
-  const entries = keysOf(userId).map((key) => resumed(readLocal(key, anything), now));
+  const keys = localKeys().filter((key) => key.startsWith(prefixOf(userId)));
+  const entries = keys.map((key) => resumed(readLocal(key, anything), now));
   return entries.filter((entry) => entry !== undefined).sort((a, b) => b.at - a.at);
 }
 

@@ -1,4 +1,4 @@
-import { readLocal, writeLocal } from '../../../lib/storage/local.ts';
+import { localKeys, readLocal, writeLocal } from '../../../lib/storage/local.ts';
 import { readOutbox, type Outbox, type OutboxStore } from '../sync/index.ts';
 
 const anything = (value: unknown): value is unknown => value !== undefined;
@@ -8,7 +8,8 @@ export function outboxStorage(userId: string): OutboxStore {
   const prefix = `cruddur.unsent.${userId}.`;
 
   function read(): Outbox {
-    return readOutbox(keysWith(prefix).map((key) => readLocal(key, anything)));
+    const keys = localKeys().filter((key) => key.startsWith(prefix));
+    return readOutbox(keys.map((key) => readLocal(key, anything)));
   }
 
   return {
@@ -26,13 +27,4 @@ export function outboxStorage(userId: string): OutboxStore {
       return () => removeEventListener('storage', onStorage);
     },
   };
-}
-
-function keysWith(prefix: string): string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    // Storage is blocked: then nothing was kept either.
-    return [];
-  }
 }

@@ -2,6 +2,7 @@ import { signOut } from 'aws-amplify/auth';
 import { postGraphql } from '../../../lib/data/transport.ts';
 import { patiently } from '../../../lib/data/waking.ts';
 import { session } from '../../../lib/session/session.ts';
+import { localKeys, writeLocal } from '../../../lib/storage/local.ts';
 
 /**
  * Deletes the account of whoever is signed in, and what this browser kept for them. Throws AppError.
@@ -16,9 +17,5 @@ export async function deleteAccount(userId: string, token: string): Promise<void
 
 /** Drafts and posts that were not sent: their keys hold the person's id. */
 function forgetInBrowser(userId: string): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.includes(userId)) localStorage.removeItem(key);
-  } catch {
-    // Storage is blocked: then there is nothing.
-  }
+  for (const key of localKeys()) if (key.includes(userId)) writeLocal(key, undefined);
 }

@@ -34,6 +34,7 @@ async function globalSignOut(accessToken: string): Promise<void> {
     throw new AppError('Network', 'Cognito could not be reached.', error);
   });
   if (response.ok) return;
+  // An answer that is not Cognito's own JSON, such as a gateway's page, counts as an internal error.
   const { __type = 'Internal', message = '' } = (await response.json().catch(() => ({}))) as {
     __type?: string;
     message?: string;

@@ -46,6 +46,8 @@ export function reauthentication(): Reauthentication {
       return token;
     },
     end() {
+      // Its tokens are only in the worker's memory and end with it. When Cognito was not told, they expire by themselves:
+      // nothing that the person could do about it.
       void ask({ do: 'end' })
         .catch(() => undefined)
         .finally(() => worker.terminate());

@@ -31,7 +31,8 @@ export function useNewReplies(thread: ThreadData & { focused: Activity }): NewRe
     // One's own come through the outbox. Where more are to be loaded, the new one is among them.
     if (reply.author.id === me || (reply.parentId && reply.parentId in thread.more)) return;
     if (withReply(thread, reply) === thread) return;
-    // The news goes to whoever listens; whether this reader may see it, only asking says.
+    // The news goes to whoever listens; whether this reader may see it, only asking says. Without an answer it stays out
+    // until the thread is read again.
     const seen = await fetchActivity(reply.id).catch(() => undefined);
     if (!seen) return;
     setArrived((all) => [...all.filter(({ id }) => id !== seen.id), seen]);
