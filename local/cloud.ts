@@ -3,79 +3,25 @@ import { resolve } from 'node:path';
 import { createCustomResources } from './assembly/custom-resource/provide.ts';
 import { createResponseInbox } from './assembly/custom-resource/response-inbox.ts';
 import { isCustomResource } from './assembly/deploy/coverage.ts';
-import { deploy, removeAll, type DeployOptions } from './assembly/deploy/deploy.ts';
-import type { DeployedStack, ResourceEvent } from './assembly/deploy/deployment.ts';
 import { openDeploymentState } from './assembly/deploy/state-file.ts';
 import { cachedOutputs } from './assembly/outputs/cached-outputs.ts';
-import type { AmplifyOutputs } from './assembly/outputs/client-config.ts';
 import { assetReader } from './assembly/outputs/deployed-assets.ts';
 import { bootstrap } from './cloud/bootstrap.ts';
 import { createContext } from './cloud/context.ts';
-import { createBus, type Bus } from './core/bus.ts';
-import { createClock, type Clock } from './core/clock.ts';
-import type { CloudContext } from './core/context.ts';
-import { LocalCloudError } from './core/errors.ts';
+import type { LocalCloud, LocalCloudOptions } from './cloud/contract.ts';
+import { createDeployments } from './cloud/deployments.ts';
+import { createBus } from './core/bus.ts';
+import { createClock } from './core/clock.ts';
 import { lockFolder } from './core/folder-lock.ts';
 import type { AwsService } from './core/service.ts';
 import { createTracker } from './core/tracker.ts';
-import { startGateway, type FallbackHandler, type Gateway } from './gateway/server.ts';
+import { startGateway, type Gateway } from './gateway/server.ts';
 import { createServiceRegistry } from './gateway/service-registry.ts';
-import { createIam, type Iam } from './iam/create-iam.ts';
-import type { DeveloperCredentials } from './iam/credentials/key-file.ts';
+import { createIam } from './iam/create-iam.ts';
 import { createCloudFormation } from './services/cloudformation/index.ts';
-import { createServices, type ServiceOptions } from './services/index.ts';
+import { createServices } from './services/index.ts';
 
-export interface LocalCloudOptions {
-  /**
-   * A synthesized cloud assembly (`cdk.out`). Without one this is an account with nothing in it but what was deployed to
-   * it over the wire before: CDK and Amplify's own tools deploy here as they do to AWS.
-   */
-  readonly assembly?: string;
-  /** Whether `cdk bootstrap` was run in the account; it was, unless told, where there is no assembly. */
-  readonly bootstrapped?: boolean;
-  /** Where everything persists; one local cloud at a time uses it. */
-  readonly stateFolder: string;
-  /** Any free one unless given. */
-  readonly port?: number;
-  /** Milliseconds that the clock is ahead of the machine's. */
-  readonly clockOffset?: number;
-  readonly region?: string;
-  readonly services?: ServiceOptions;
-  /** Further services, or other ones in the place of those with the same id. */
-  readonly extraServices?: (cloud: CloudContext, iam: Iam) => readonly AwsService[];
-  readonly log?: (line: string) => void;
-}
-
-export interface Outputs {
-  /** The content of `amplify_outputs.json`. */
-  readonly outputs: AmplifyOutputs;
-  /** What `amplify_outputs.json` can't say: set them on the parsed configuration before `Amplify.configure`. */
-  readonly endpoints: { readonly userPoolEndpoint: string; readonly identityPoolEndpoint: string };
-}
-
-export interface LocalCloud {
-  readonly baseUrl: string;
-  readonly clock: Clock;
-  readonly bus: Bus;
-  readonly context: CloudContext;
-  readonly services: readonly AwsService[];
-  /** For the AWS CLI and SDKs: may do everything. */
-  readonly developerCredentials: DeveloperCredentials;
-  outputs(): Promise<Outputs>;
-  /** Applies a newer assembly while running. When it fails, what had been applied by then stays. */
-  deploy(assembly: string): Promise<void>;
-  /** Waits until nothing is in flight: requests, triggers, streams. */
-  settle(): Promise<void>;
-  /** Drops all data and runs the custom resources again; the configuration stays. */
-  reset(): Promise<void>;
-  /** Serves the console at every path that no service has. */
-  setConsole(handler: FallbackHandler): void;
-  stop(): Promise<void>;
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
-type Parameters = Readonly<Record<string, unknown>>;
-type Report = (event: ResourceEvent) => void;
+export type { LocalCloud, LocalCloudOptions } from './cloud/contract.ts';
 
 const ACCOUNT_ID = '000000000000';
 
@@ -112,9 +58,14 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
   const clock = createClock(options.clockOffset);
   const bus = createBus();
   const tracker = createTracker();
-  let assemblyFolder = resolve(options.assembly ?? stateFolder);
-  let stack: DeployedStack | undefined;
-
+  const deployments = createDeployments(options.assembly ?? stateFolder, () => ({
+    cloud: context,
+    handlers: services.flatMap((service) => service.resources),
+    state,
+    customResources,
+    log,
+  }));
+  const { serially, apply } = deployments;
   const iamFolder = resolve(stateFolder, 'iam');
   mkdirSync(iamFolder, { recursive: true });
   const iam = createIam({ accountId: ACCOUNT_ID, region, clock, stateFolder: iamFolder });
@@ -128,18 +79,21 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
     baseUrl: gateway.baseUrl,
     stateFolder,
     iam,
-    assemblyFolder: () => assemblyFolder,
+    assemblyFolder: deployments.folder,
     findService: (id) => byId.get(id),
   });
   const state = openDeploymentState(stateFolder);
   const inbox = createResponseInbox();
   const customResources = createCustomResources({ cloud: context, inbox, log });
-  const deployer = {
-    deploy: (folder: string, parameters: Parameters, report: Report) =>
-      serially(() => apply(folder, { parameters, report })),
-    removeAll: (report: Report) => serially(() => removeAll(deployOptions({ report }))),
-  };
-  const cloudFormation = createCloudFormation({ cloud: context, inbox, state, deployer });
+  const cloudFormation = createCloudFormation({
+    cloud: context,
+    inbox,
+    state,
+    deployer: {
+      deploy: (folder, parameters, report) => serially(() => apply(folder, { parameters, report })),
+      removeAll: (report) => serially(() => deployments.removeAll({ report })),
+    },
+  });
   const known = [
     ...createServices(context, iam, options.services ?? {}),
     cloudFormation,
@@ -152,29 +106,6 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
     context: { bus, clock, tracker, iam, accountId: ACCOUNT_ID },
     signatures: iam.signatures,
   });
-
-  // One deployment at a time; a failed one doesn't stop the next.
-  let last: Promise<unknown> = Promise.resolve();
-  async function serially<T>(work: () => Promise<T>): Promise<T> {
-    if (stopped) throw new LocalCloudError('Stopped', 'This local cloud was stopped.', 'Start another one.');
-    const next = last.then(work, work);
-    last = next;
-    return await next;
-  }
-
-  function deployOptions(more: { parameters?: Parameters; report?: Report } = {}): DeployOptions {
-    const handlers = services.flatMap((service) => service.resources);
-    return { cloud: context, handlers, state, customResources, log, ...more };
-  }
-
-  async function apply(
-    folder: string,
-    more: { parameters?: Parameters; report?: Report } = {},
-  ): Promise<DeployedStack> {
-    assemblyFolder = resolve(folder);
-    stack = await deploy(assemblyFolder, deployOptions(more));
-    return stack;
-  }
 
   /** What there is at the start: the assembly that was given, or the stack that was deployed over the wire. */
   async function applyFirst(): Promise<void> {
@@ -190,11 +121,12 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
   }
 
   async function stopAll(): Promise<void> {
+    deployments.close();
     try {
       await gateway.close();
       inbox.close();
-      // A deployment on its way ends with an error, which its caller is told.
-      await last.catch(() => undefined);
+      // A deployment on its way ends with an error.
+      await deployments.settle();
       const results = await Promise.allSettled(services.map((service) => service.stop?.()));
       for (const result of results) if (result.status === 'rejected') log(`stop: ${String(result.reason)}`);
     } finally {
@@ -212,7 +144,8 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
     for (const [address, { type }] of state.entries()) {
       if (isCustomResource(type) && !provided.has(type)) state.delete(address);
     }
-    if (stack) await apply(assemblyFolder, { parameters: cloudFormation.deployed()?.parameters });
+    if (deployments.stack())
+      await apply(deployments.folder(), { parameters: cloudFormation.deployed()?.parameters });
   }
 
   try {
@@ -231,12 +164,14 @@ async function assemble(options: LocalCloudOptions, base: Foundations): Promise<
     services,
     developerCredentials: iam.developerCredentials,
     async outputs() {
-      // What failed was told to who asked for it; the outputs are those of the deployment before.
-      await last.catch(() => undefined);
+      // After one that failed they are those of the deployment before.
+      await deployments.settle();
+      const stack = deployments.stack();
       if (!stack) throw new Error('Nothing is deployed.');
-      const reader = assetReader(state, assemblyFolder);
+      const folder = deployments.folder();
+      const reader = assetReader(state, folder);
       return {
-        outputs: await cachedOutputs(stack, reader, stateFolder, assemblyFolder, gateway.baseUrl),
+        outputs: await cachedOutputs(stack, reader, stateFolder, folder, gateway.baseUrl),
         endpoints: {
           userPoolEndpoint: `${gateway.baseUrl}/cognito-idp/`,
           identityPoolEndpoint: `${gateway.baseUrl}/cognito-identity/`,
