@@ -1,8 +1,9 @@
 import type { CloudContext } from '../../core/context.ts';
-import { AwsError, notCovered } from '../../core/errors.ts';
+import { notCovered } from '../../core/errors.ts';
 import { emitSegment } from '../../core/segment.ts';
 import { nextSegment, traceHeader } from '../../core/trace-context.ts';
 import type { FunctionConfig } from './functions.ts';
+import { requireSize } from './payload-size.ts';
 import { createLineSplitter } from './runner/lines.ts';
 import type { InstancePool } from './runner/pool.ts';
 import type { InstanceResult } from './runner/instance.ts';
@@ -28,7 +29,6 @@ export interface RunOptions {
 }
 
 /** Lambda's limit for a synchronous request and, by its error's text, slightly more for a response. */
-const REQUEST_LIMIT = 6_291_456;
 const RESPONSE_LIMIT = 6_291_556;
 
 /**
@@ -45,7 +45,7 @@ export function createRunFunction(cloud: CloudContext, pool: InstancePool): RunF
     requestId: string,
     { clientContext, queue }: RunOptions,
   ): Promise<RunResult> {
-    checkRequest(event);
+    requireSize(event, 'RequestResponse');
     const lease = await pool.lease(config, queue);
     const started = performance.now();
     const trace = config.traced ? nextSegment(cloud.clock.now()) : undefined;
@@ -99,16 +99,6 @@ export function createRunFunction(cloud: CloudContext, pool: InstancePool): RunF
     if (error === undefined) return { payload: (result as { payload: string }).payload };
     return { payload: JSON.stringify(error), functionError: result === 'timeout' ? 'TimedOut' : 'Unhandled' };
   }
-}
-
-function checkRequest(event: string): void {
-  const size = Buffer.byteLength(event);
-  if (size <= REQUEST_LIMIT) return;
-  throw new AwsError(
-    'RequestTooLargeException',
-    `${size} byte payload is too large for the RequestResponse invocation type (limit ${REQUEST_LIMIT} bytes)`,
-    { statusCode: 413 },
-  );
 }
 
 function limitResponse(result: InstanceResult | 'timeout'): InstanceResult | 'timeout' {

@@ -1,7 +1,7 @@
 import { h } from '../lib/dom.js';
 import { bytes, count } from '../lib/format.js';
 import { grid } from './grid.js';
-import { empty } from './widgets.js';
+import { empty, facts } from './widgets.js';
 
 /** A DynamoDB table as `inspect` gives it: its keys and indexes, and its first items. */
 export function dynamoTable({
@@ -14,7 +14,7 @@ export function dynamoTable({
   timeToLiveAttribute,
   stream,
 }) {
-  const facts = [
+  const known = [
     ['Items', count(itemCount)],
     ['Size', bytes(size)],
     ['Key', describe(key)],
@@ -33,11 +33,7 @@ export function dynamoTable({
     'article',
     { class: 'block' },
     h('h2', {}, name),
-    h(
-      'dl',
-      { class: 'facts' },
-      ...facts.map(([term, text]) => h('div', {}, h('dt', {}, term), h('dd', {}, text))),
-    ),
+    facts(known),
     items.length === 0
       ? empty('This table is empty', 'Use the app, then refresh.')
       : grid(

@@ -22,6 +22,15 @@ export function badge(text, tone = 'plain') {
   return h('span', { class: `badge ${tone}` }, text);
 }
 
+/** What is known of something: pairs of a term and what it is. */
+export function facts(pairs) {
+  return h(
+    'dl',
+    { class: 'facts' },
+    ...pairs.map(([term, text]) => h('div', {}, h('dt', {}, term), h('dd', {}, text))),
+  );
+}
+
 /** The head of a view: its name and what can be done with all of it. */
 export function heading(title, ...tools) {
   return h('div', { class: 'heading' }, h('h1', {}, title), h('div', { class: 'tools' }, ...tools));

@@ -3,7 +3,7 @@ import { h, replace } from '../lib/dom.js';
 import { bytes, count, time } from '../lib/format.js';
 import { createRefresher } from '../lib/refresher.js';
 import { grid } from '../parts/grid.js';
-import { empty, filterBox, heading, problem } from '../parts/widgets.js';
+import { empty, facts, filterBox, heading, problem } from '../parts/widgets.js';
 
 const COLUMNS = [{ name: 'key' }, { name: 'size', type: 'number' }, { name: 'type' }, { name: 'modified' }];
 
@@ -44,7 +44,7 @@ export function storageTab(feed) {
 
   function bucket({ name, objects, bytes: size, newest, versioning, uploads }) {
     const matching = newest.filter(({ key }) => key.toLowerCase().includes(wanted));
-    const facts = [
+    const known = [
       ['Objects', count(objects)],
       ['Size', bytes(size)],
       ['Versioning', versioning.toLowerCase()],
@@ -54,11 +54,7 @@ export function storageTab(feed) {
       'article',
       { class: 'block' },
       h('h2', {}, name),
-      h(
-        'dl',
-        { class: 'facts' },
-        ...facts.map(([term, text]) => h('div', {}, h('dt', {}, term), h('dd', {}, text))),
-      ),
+      facts(known),
       matching.length > 0
         ? grid(`Newest objects of ${name}`, COLUMNS, matching.map(row))
         : newest.length === 0

@@ -5,7 +5,7 @@ import { count, time } from '../lib/format.js';
 import { createRefresher } from '../lib/refresher.js';
 import { confirmFirst } from '../parts/confirm.js';
 import { notice } from '../parts/notices.js';
-import { badge, empty, filterBox, heading, problem, workButton } from '../parts/widgets.js';
+import { badge, empty, facts, filterBox, heading, problem, workButton } from '../parts/widgets.js';
 
 const ONLY_READS = /^(Admin)?(Get|List|Describe)/;
 
@@ -38,7 +38,7 @@ export function usersTab(feed) {
   function pool({ id, name, users, groups, clients, triggers, mfa }) {
     const all = users.toSorted((one, other) => other.created - one.created);
     const matching = all.filter((user) => JSON.stringify(user).toLowerCase().includes(wanted));
-    const facts = [
+    const known = [
       ['Users', count(all.length)],
       ['Groups', groups.join(', ') || 'none'],
       ['Clients', clients.map((client) => client.name).join(', ') || 'none'],
@@ -49,11 +49,7 @@ export function usersTab(feed) {
       'article',
       { class: 'block' },
       h('h2', {}, name, h('span', { class: 'aside mono' }, id)),
-      h(
-        'dl',
-        { class: 'facts' },
-        ...facts.map(([term, text]) => h('div', {}, h('dt', {}, term), h('dd', {}, text))),
-      ),
+      facts(known),
       matching.length === 0
         ? all.length === 0
           ? empty('Nobody signed up yet', 'Sign up in the app; the code to confirm it arrives in the inbox.')

@@ -4,6 +4,7 @@ import type { Operation } from '../../../core/service.ts';
 import { authorizeInvoke } from '../access.ts';
 import type { InvokeLater } from '../async-invoke.ts';
 import type { FunctionRegistry } from '../functions.ts';
+import { requireSize } from '../payload-size.ts';
 import type { RunFunction } from '../run.ts';
 
 export interface InvokeInput {
@@ -22,8 +23,6 @@ export interface InvokeOutput {
   FunctionError?: string;
   Payload?: string;
 }
-
-const EVENT_LIMIT = 1_048_576;
 
 /**
  * Runs a function, or accepts an event for it. https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
@@ -48,7 +47,7 @@ export function invoke(
         case 'DryRun':
           return { StatusCode: 204 };
         case 'Event':
-          requireSmallEvent(payload);
+          requireSize(payload, 'Event');
           // A failed delivery is the function's business: its logs say so.
           invokeLater(config, payload, requestId).catch((error: unknown) => {
             const line = `The event could not be delivered: ${String(error)}`;
@@ -93,14 +92,4 @@ function requireJson(payload: string): void {
       { extra: { Type: 'User' }, cause },
     );
   }
-}
-
-function requireSmallEvent(payload: string): void {
-  const size = Buffer.byteLength(payload);
-  if (size <= EVENT_LIMIT) return;
-  throw new AwsError(
-    'RequestTooLargeException',
-    `${size} byte payload is too large for the Event invocation type (limit ${EVENT_LIMIT} bytes)`,
-    { statusCode: 413 },
-  );
 }
