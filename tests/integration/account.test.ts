@@ -10,7 +10,8 @@ import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dyn
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Caller } from '../support/graphql.ts';
 import { startTestCloud, type TestCloud } from '../support/local-cloud.ts';
-import { createPeople, type People, type Person } from '../support/people.ts';
+import { exported } from '../support/exported.ts';
+import { createPeople, type People } from '../support/people.ts';
 import { createSql, type RunSql } from '../support/sql.ts';
 import { totp } from '../support/totp.ts';
 
@@ -144,20 +145,6 @@ describe('a handle', () => {
 });
 
 describe('the export', () => {
-  async function exported(person: Person): Promise<any[]> {
-    const items: any[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: any = await person.ask(
-        'query ($cursor: String) { exportAccount(cursor: $cursor) { items cursor } }',
-        { cursor },
-      );
-      items.push(...page.items.map((item: string) => JSON.parse(item)));
-      cursor = page.cursor;
-    } while (cursor);
-    return items;
-  }
-
   it('holds everything of the caller, in pages, and nothing of others', async () => {
     const [ada, grace] = await people.persons('ada', 'grace');
     await ada.ask('mutation ($id: ID!) { followProfile(id: $id) { id } }', { id: grace.id });

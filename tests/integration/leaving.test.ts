@@ -8,7 +8,8 @@ import { photo } from '../support/images/pictures.ts';
 import { imagesBucket, upload, type ImagesBucket } from '../support/images/uploads.ts';
 import { startTestCloud, type TestCloud } from '../support/local-cloud.ts';
 import * as dm from '../support/messages.ts';
-import { createPeople, type People, type Person } from '../support/people.ts';
+import { exported } from '../support/exported.ts';
+import { createPeople, type People } from '../support/people.ts';
 
 let test: TestCloud;
 let people: People;
@@ -36,20 +37,6 @@ async function itemsOf(model: string): Promise<Record<string, any>[]> {
   const TableName = TableNames.find((name) => name.startsWith(`${model}-`));
   const { Items = [] } = await dynamo.send(new ScanCommand({ TableName }));
   return Items;
-}
-
-async function exported(person: Person): Promise<any[]> {
-  const items: any[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: any = await person.ask(
-      'query ($cursor: String) { exportAccount(cursor: $cursor) { items cursor } }',
-      { cursor },
-    );
-    items.push(...page.items.map((item: string) => JSON.parse(item)));
-    cursor = page.cursor;
-  } while (cursor);
-  return items;
 }
 
 describe('the export of conversations', () => {

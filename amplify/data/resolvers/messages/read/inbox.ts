@@ -1,6 +1,6 @@
-import { util, type Context } from '@aws-appsync/utils';
+import type { Context } from '@aws-appsync/utils';
 import { pageSize } from '../../lib/page.ts';
-import { callerId } from '../../lib/statement.ts';
+import { newestMemberships } from '../lib/inbox-query.ts';
 import type { StoredMember } from '../lib/stored.ts';
 import { busy } from '../lib/write.ts';
 
@@ -11,17 +11,7 @@ interface Arguments {
 
 /** The caller's memberships, newest activity first. */
 export function request(ctx: Context<Arguments>) {
-  return {
-    operation: 'Query',
-    index: 'byActivity',
-    query: {
-      expression: 'userId = :caller',
-      expressionValues: util.dynamodb.toMapValues({ ':caller': callerId(ctx) }),
-    },
-    scanIndexForward: false,
-    limit: pageSize(ctx.args.limit),
-    nextToken: ctx.args.cursor ?? null,
-  };
+  return newestMemberships(ctx, pageSize(ctx.args.limit), ctx.args.cursor ?? null);
 }
 
 export function response(ctx: Context<Arguments>) {

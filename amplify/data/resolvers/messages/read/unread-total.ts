@@ -1,5 +1,5 @@
-import { util, type Context } from '@aws-appsync/utils';
-import { callerId } from '../../lib/statement.ts';
+import type { Context } from '@aws-appsync/utils';
+import { newestMemberships } from '../lib/inbox-query.ts';
 import type { StoredMember } from '../lib/stored.ts';
 import { unreadOf } from '../lib/unread.ts';
 import { busy } from '../lib/write.ts';
@@ -7,16 +7,7 @@ import { busy } from '../lib/write.ts';
 const LOOKED_AT = 100;
 
 export function request(ctx: Context) {
-  return {
-    operation: 'Query',
-    index: 'byActivity',
-    query: {
-      expression: 'userId = :caller',
-      expressionValues: util.dynamodb.toMapValues({ ':caller': callerId(ctx) }),
-    },
-    scanIndexForward: false,
-    limit: LOOKED_AT,
-  };
+  return newestMemberships(ctx, LOOKED_AT);
 }
 
 export function response(ctx: Context) {
