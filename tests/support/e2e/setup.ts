@@ -1,14 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { createConsole } from '../../../local/console/index.ts';
-import { startLocalCloud } from '../../../local/cloud.ts';
+import { buildDemoApp } from '../../../scripts/lib/demo-app.ts';
 import { root } from '../../../scripts/lib/paths.ts';
-import { synthesize } from '../../../scripts/lib/synthesize.ts';
-import { writeOutputs } from '../../../scripts/lib/write-outputs.ts';
-import { seedDemoData } from '../../../scripts/start/seed.ts';
 import { findBrowser } from './browser.ts';
 
 declare module 'vitest' {
@@ -40,28 +33,19 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide('cloudUrl', E2E_CLOUD_URL);
     return undefined;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-  const { folder: assembly } = await synthesize('sandbox');
-  const cloud = await startLocalCloud({ assembly, stateFolder: join(folder, 'state') });
-  cloud.setConsole(createConsole(cloud));
-  process.env['AMPLIFY_OUTPUTS'] = join(folder, 'amplify_outputs.json');
-  await writeOutputs(cloud, process.env['AMPLIFY_OUTPUTS']);
-  await seedDemoData(cloud);
-  const outDir = join(folder, 'dist');
   // The test runner says `test`, and React would come with its development build.
   process.env['NODE_ENV'] = 'production';
-  await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  const app = await buildDemoApp();
   const server = await preview({
     root,
-    build: { outDir },
+    build: { outDir: app.outDir },
     preview: { host: '127.0.0.1', port: 0 },
     logLevel: 'warn',
   });
   project.provide('appUrl', server.resolvedUrls!.local[0]!);
-  project.provide('cloudUrl', cloud.baseUrl);
+  project.provide('cloudUrl', app.cloudUrl);
   return async () => {
     await server.close();
-    await cloud.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await app.stop();
   };
 }
