@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { explain } from '../lib/errors/explain.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
-import { Notice } from './Notice.tsx';
+import { ErrorNotice } from './ErrorNotice.tsx';
 import styles from './ConfirmDialog.module.css';
 
 interface ConfirmDialogProps {
@@ -45,11 +44,7 @@ export function ConfirmDialog({
   return (
     <Dialog title={title} onClose={onClose}>
       <div className={styles.text}>{children}</div>
-      {error !== undefined && (
-        <Notice kind="error">
-          {explain(error).title}. {explain(error).advice}
-        </Notice>
-      )}
+      {error !== undefined && <ErrorNotice error={error} />}
       <div className={styles.actions}>
         <Button onClick={onClose}>Cancel</Button>
         <Button kind={kind} busy={busy} onClick={() => void run()} data-autofocus="">

@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
-import { explain } from '../lib/errors/explain.ts';
 import { Button } from './Button.tsx';
 import { Logo } from './Logo.tsx';
-import { Notice } from './Notice.tsx';
+import { ErrorNotice } from './ErrorNotice.tsx';
 import styles from './ListEnd.module.css';
 
 interface ListEndProps {
@@ -39,11 +38,7 @@ export function ListEnd({ hasMore, loading, error, onMore, children }: ListEndPr
   }
   return (
     <div ref={sentinel} className={styles.end}>
-      {Boolean(error) && (
-        <Notice kind="error">
-          {explain(error).title}. {explain(error).advice}
-        </Notice>
-      )}
+      {Boolean(error) && <ErrorNotice error={error} />}
       <Button busy={loading} onClick={onMore}>
         {error ? 'Try again' : loading ? 'Loading more' : 'Load more'}
       </Button>

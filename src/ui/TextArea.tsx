@@ -1,5 +1,5 @@
-import { useId, type ReactNode, type TextareaHTMLAttributes } from 'react';
-import { Icon } from './Icon.tsx';
+import type { ReactNode, TextareaHTMLAttributes } from 'react';
+import { Labelled } from './Labelled.tsx';
 import styles from './Field.module.css';
 
 interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
@@ -11,34 +11,9 @@ interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
 
 /** `Field` for a text of several lines. */
 export function TextArea({ label, error, hint, ...area }: TextAreaProps) {
-  const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <div className={styles.box} data-invalid={error ? '' : undefined}>
-        <textarea
-          {...area}
-          id={id}
-          dir="auto"
-          className={styles.area}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={described || undefined}
-        />
-      </div>
-      {hint && (
-        <div id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </div>
-      )}
-      {error && (
-        <p id={`${id}-error`} className={styles.error}>
-          <Icon name="alert" size={16} />
-          {error}
-        </p>
-      )}
-    </div>
+    <Labelled label={label} error={error} hint={hint}>
+      {(ties) => <textarea {...area} {...ties} dir="auto" className={styles.area} />}
+    </Labelled>
   );
 }

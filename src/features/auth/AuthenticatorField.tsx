@@ -1,4 +1,4 @@
-import { Field } from '../../ui/Field.tsx';
+import { CodeField } from './CodeField.tsx';
 
 interface AuthenticatorFieldProps {
   value: string;
@@ -7,16 +7,6 @@ interface AuthenticatorFieldProps {
 }
 
 /** The six digits that an authenticator app shows. */
-export function AuthenticatorField({ value, error, onChange }: AuthenticatorFieldProps) {
-  return (
-    <Field
-      label="Code of the app"
-      name="code"
-      autoComplete="one-time-code"
-      inputMode="numeric"
-      value={value}
-      error={error}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
+export function AuthenticatorField(field: AuthenticatorFieldProps) {
+  return <CodeField label="Code of the app" {...field} />;
 }

@@ -2,10 +2,10 @@ import { confirmResetPassword, resetPassword } from 'aws-amplify/auth';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import { AuthPage } from './AuthPage.tsx';
 import page from './AuthPage.module.css';
+import { CodeField } from './CodeField.tsx';
 import { codeProblem, normalizeCode } from './model/fields.ts';
 import { passwordProblem } from './model/password-policy.ts';
 import { signInWith } from './model/sign-in.ts';
@@ -50,15 +50,11 @@ export function NewPasswordForm({ email }: { email: string }) {
       <ProblemNotice problem={form.problem} email={email} />
       <form ref={form.ref} className={page.form} onSubmit={form.onSubmit} noValidate>
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-        <Field
-          label="Code"
-          name="code"
-          autoComplete="one-time-code"
-          inputMode="numeric"
+        <CodeField
           value={form.values.code}
           error={form.errorOf('code')}
-          onChange={(event) => form.set('code', event.target.value)}
-          onBlur={() => form.leave('code')}
+          onChange={(code) => form.set('code', code)}
+          onLeave={() => form.leave('code')}
         />
         <PasswordField
           label="New password"

@@ -1,4 +1,6 @@
 export { AuthenticatorField } from './AuthenticatorField.tsx';
+export { CodeField } from './CodeField.tsx';
+export { EmailField } from './EmailField.tsx';
 export { explainAuth, explainAuthenticator, type AuthProblem } from './model/explain-auth.ts';
 export { codeProblem, emailProblem, normalizeCode, normalizeEmail } from './model/fields.ts';
 export { passwordProblem } from './model/password-policy.ts';

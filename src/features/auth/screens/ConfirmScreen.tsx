@@ -2,10 +2,10 @@ import { confirmSignUp, resendSignUpCode } from 'aws-amplify/auth';
 import { Link, Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { toAppError } from '../../../lib/errors/to-app-error.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { AuthPage } from '../AuthPage.tsx';
 import page from '../AuthPage.module.css';
+import { CodeField } from '../CodeField.tsx';
 import { codeProblem, normalizeCode } from '../model/fields.ts';
 import { pendingPassword } from '../model/pending-account.ts';
 import { signInWith } from '../model/sign-in.ts';
@@ -56,14 +56,10 @@ export function ConfirmScreen() {
       )}
       <ProblemNotice problem={form.problem} email={email} />
       <form ref={form.ref} className={page.form} onSubmit={form.onSubmit} noValidate>
-        <Field
-          label="Code"
-          name="code"
-          autoComplete="one-time-code"
-          inputMode="numeric"
+        <CodeField
           value={form.values.code}
           error={form.errorOf('code')}
-          onChange={(event) => form.set('code', event.target.value)}
+          onChange={(code) => form.set('code', code)}
         />
         <Button type="submit" kind="primary" wide busy={form.busy}>
           Confirm

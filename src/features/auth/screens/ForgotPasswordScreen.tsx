@@ -2,9 +2,9 @@ import { resetPassword } from 'aws-amplify/auth';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Button } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { AuthPage } from '../AuthPage.tsx';
 import page from '../AuthPage.module.css';
+import { EmailField } from '../EmailField.tsx';
 import { emailProblem, normalizeEmail } from '../model/fields.ts';
 import { NewPasswordForm } from '../NewPasswordForm.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
@@ -30,18 +30,11 @@ export function ForgotPasswordScreen() {
     >
       <ProblemNotice problem={form.problem} email={form.values.email} />
       <form ref={form.ref} className={page.form} onSubmit={form.onSubmit} noValidate>
-        <Field
-          label="E-mail"
-          type="email"
-          name="email"
-          autoComplete="username"
-          inputMode="email"
-          autoCapitalize="none"
-          spellCheck={false}
+        <EmailField
           value={form.values.email}
           error={form.errorOf('email')}
-          onChange={(event) => form.set('email', event.target.value)}
-          onBlur={() => form.leave('email')}
+          onChange={(value) => form.set('email', value)}
+          onLeave={() => form.leave('email')}
         />
         <Button type="submit" kind="primary" wide busy={form.busy}>
           Send me a code

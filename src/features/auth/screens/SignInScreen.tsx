@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { Button } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { AuthPage } from '../AuthPage.tsx';
 import page from '../AuthPage.module.css';
+import { EmailField } from '../EmailField.tsx';
 import { emailProblem, normalizeEmail } from '../model/fields.ts';
 import { signInWith } from '../model/sign-in.ts';
 import { ProblemNotice } from '../ProblemNotice.tsx';
@@ -57,18 +57,11 @@ export function SignInScreen() {
       )}
       <ProblemNotice problem={form.problem} email={email} />
       <form ref={form.ref} className={page.form} onSubmit={form.onSubmit} noValidate>
-        <Field
-          label="E-mail"
-          type="email"
-          name="email"
-          autoComplete="username"
-          inputMode="email"
-          autoCapitalize="none"
-          spellCheck={false}
+        <EmailField
           value={email}
           error={form.errorOf('email')}
-          onChange={(event) => form.set('email', event.target.value)}
-          onBlur={() => form.leave('email')}
+          onChange={(value) => form.set('email', value)}
+          onLeave={() => form.leave('email')}
         />
         <PasswordField
           label="Password"

@@ -6,6 +6,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { AuthPage } from '../AuthPage.tsx';
 import page from '../AuthPage.module.css';
+import { EmailField } from '../EmailField.tsx';
 import { displayNameProblem, emailProblem, handleAdvice, normalizeEmail } from '../model/fields.ts';
 import { passwordProblem } from '../model/password-policy.ts';
 import { rememberPending } from '../model/pending-account.ts';
@@ -54,18 +55,11 @@ export function SignUpScreen() {
     >
       <ProblemNotice problem={form.problem} email={email} />
       <form ref={form.ref} className={page.form} onSubmit={form.onSubmit} noValidate>
-        <Field
-          label="E-mail"
-          type="email"
-          name="email"
-          autoComplete="username"
-          inputMode="email"
-          autoCapitalize="none"
-          spellCheck={false}
+        <EmailField
           value={email}
           error={form.errorOf('email')}
-          onChange={(event) => form.set('email', event.target.value)}
-          onBlur={() => form.leave('email')}
+          onChange={(value) => form.set('email', value)}
+          onLeave={() => form.leave('email')}
         />
         <Field
           label="Display name"

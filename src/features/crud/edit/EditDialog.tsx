@@ -2,12 +2,11 @@ import { useId, useState, type FormEvent } from 'react';
 import { graphemeLength } from '../../../../shared/graphemes.ts';
 import { CRUD_MAX_GRAPHEMES, REPLY_MAX_GRAPHEMES } from '../../../../shared/limits.ts';
 import type { Activity } from '../../../lib/data/types.ts';
-import { explain } from '../../../lib/errors/explain.ts';
 import { useClock } from '../../../lib/time/clock.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { GraphemeMeter } from '../../../ui/GraphemeMeter.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { editableMinutes } from './editable.ts';
 import styles from './EditDialog.module.css';
 
@@ -61,11 +60,7 @@ export function EditDialog({ activity, onSave, onClose }: EditDialogProps) {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event);
           }}
         />
-        {error !== undefined && (
-          <Notice kind="error">
-            {explain(error).title}. {explain(error).advice}
-          </Notice>
-        )}
+        {error !== undefined && <ErrorNotice error={error} />}
         <div className={styles.tools}>
           <p id={`${id}-time`} className={styles.time}>
             {minutes > 0

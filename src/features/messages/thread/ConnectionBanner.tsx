@@ -1,24 +1,16 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
+import { useOnline } from '../../../lib/live/use-online.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { announce } from '../../../ui/toast-store.ts';
 import { useMessaging, useSync } from '../live/context.ts';
 import styles from './ConnectionBanner.module.css';
 
-function subscribe(listener: () => void): () => void {
-  addEventListener('online', listener);
-  addEventListener('offline', listener);
-  return () => {
-    removeEventListener('online', listener);
-    removeEventListener('offline', listener);
-  };
-}
-
 /** Says that the connection is lost; gone when it is back. Without any network the page's own bar says it already. */
 export function ConnectionBanner() {
   const { sync } = useMessaging();
   const connection = useSync((state) => state.connection);
-  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const isOnline = useOnline();
   const wasLost = useRef(false);
   useEffect(() => {
     if (connection === 'live' && wasLost.current) announce('Connected again.');

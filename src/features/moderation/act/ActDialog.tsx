@@ -1,9 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { REPORT_NOTE_MAX } from '../../../../shared/limits.ts';
-import { explain } from '../../../lib/errors/explain.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { sendAct } from '../api/moderation.ts';
@@ -60,11 +59,7 @@ export function ActDialog({ intent, onClose }: ActDialogProps) {
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-        {error !== undefined && (
-          <Notice kind="error">
-            {explain(error).title}. {explain(error).advice}
-          </Notice>
-        )}
+        {error !== undefined && <ErrorNotice error={error} />}
         <div className={styles.actions}>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" kind={words.kind} busy={busy}>

@@ -1,9 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { REPORT_NOTE_MAX } from '../../../../shared/limits.ts';
-import { explain } from '../../../lib/errors/explain.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { sendReport, type ReportReason } from '../api/report.ts';
 import type { Somebody } from '../block-and-mute.ts';
 import { REASONS } from '../model/report-reasons.ts';
@@ -79,11 +78,7 @@ export function ReportDialog({ target, ...then }: ReportDialogProps) {
             onChange={(event) => setNote(event.target.value)}
           />
         </label>
-        {error !== undefined && (
-          <Notice kind="error">
-            {explain(error).title}. {explain(error).advice}
-          </Notice>
-        )}
+        {error !== undefined && <ErrorNotice error={error} />}
         <div className={styles.actions}>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" kind="primary" busy={state === 'sending'}>

@@ -7,12 +7,11 @@ import {
 } from '../../../../shared/limits.ts';
 import type { FullProfile } from '../../../lib/data/full-profile.ts';
 import { profilePath } from '../../../lib/data/full-profile.ts';
-import { explain } from '../../../lib/errors/explain.ts';
 import { toAppError } from '../../../lib/errors/to-app-error.ts';
 import { useStore } from '../../../lib/store/create-store.ts';
 import { Button, ButtonLink } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { sendDetails } from '../api/edit.ts';
@@ -117,11 +116,7 @@ export function DetailsForm({ profile }: { profile: FullProfile }) {
         placeholder="example.com"
         {...field('website')}
       />
-      {error !== undefined && !refusal && (
-        <Notice kind="error">
-          {explain(error).title}. {explain(error).advice}
-        </Notice>
-      )}
+      {error !== undefined && !refusal && <ErrorNotice error={error} />}
       <div className={styles.actions}>
         {unsaved ? (
           <Button onClick={discard}>Discard changes</Button>

@@ -1,12 +1,11 @@
 import { useId, useState, type FormEvent } from 'react';
 import { HANDLE_MAX, normalizeHandle } from '../../../../shared/handle.ts';
 import type { FullProfile } from '../../../lib/data/full-profile.ts';
-import { explain } from '../../../lib/errors/explain.ts';
 import { toAppError } from '../../../lib/errors/to-app-error.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { sendHandle } from '../api/edit.ts';
 import { ownProfileChanged } from './own-profile.ts';
@@ -61,11 +60,7 @@ export function HandleForm({ profile }: { profile: FullProfile }) {
       <p role="status" className={styles.check}>
         {!problem && check.text}
       </p>
-      {error !== undefined && !taken && (
-        <Notice kind="error">
-          {explain(error).title}. {explain(error).advice}
-        </Notice>
-      )}
+      {error !== undefined && !taken && <ErrorNotice error={error} />}
       <div className={styles.actions}>
         <Button type="submit" aria-disabled={!changed || Boolean(problem)}>
           Change handle

@@ -1,9 +1,8 @@
 import { queryClient } from '../../../lib/query/query-client.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
-import { codeProblem, normalizeCode, ResendCode, useForm } from '../../auth/index.ts';
+import { CodeField, codeProblem, normalizeCode, ResendCode, useForm } from '../../auth/index.ts';
 import { askForEmail, confirmEmail } from '../api/email.ts';
 import { cardStyles } from '../frame/Card.tsx';
 import { explainNewEmail } from './explain-account.ts';
@@ -36,14 +35,10 @@ export function ConfirmEmailForm({ userId, email, onDone }: ConfirmEmailFormProp
         {form.problem && form.problem.field !== 'code' && (
           <Notice kind="error">{form.problem.message}</Notice>
         )}
-        <Field
-          label="Code"
-          name="code"
-          autoComplete="one-time-code"
-          inputMode="numeric"
+        <CodeField
           value={form.values.code}
           error={form.errorOf('code')}
-          onChange={(event) => form.set('code', event.target.value)}
+          onChange={(code) => form.set('code', code)}
         />
         <div className={cardStyles.actions}>
           <Button type="submit" kind="primary" busy={form.busy}>

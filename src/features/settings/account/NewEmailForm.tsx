@@ -1,6 +1,5 @@
-import { emailProblem, normalizeEmail, useForm } from '../../auth/index.ts';
+import { EmailField, emailProblem, normalizeEmail, useForm } from '../../auth/index.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { askForEmail } from '../api/email.ts';
@@ -35,18 +34,13 @@ export function NewEmailForm({ userId, current, onSent, onCancel }: NewEmailForm
   return (
     <form ref={form.ref} className={cardStyles.form} onSubmit={form.onSubmit} noValidate>
       {form.problem && !form.problem.field && <Notice kind="error">{form.problem.message}</Notice>}
-      <Field
+      <EmailField
         label="New e-mail address"
-        type="email"
-        name="email"
         autoComplete="email"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
         value={form.values.email}
         error={form.errorOf('email')}
-        onChange={(event) => form.set('email', event.target.value)}
-        onBlur={() => form.leave('email')}
+        onChange={(value) => form.set('email', value)}
+        onLeave={() => form.leave('email')}
       />
       <PasswordField
         label="Your password"

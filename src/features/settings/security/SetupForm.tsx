@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { explain } from '../../../lib/errors/explain.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import {
@@ -35,7 +35,7 @@ export function SetupForm({ name, onDone, onCancel }: SetupFormProps) {
     explainAuthenticator,
   );
   if (error !== undefined) {
-    return <Notice kind="error">{`${explain(error).title}. ${explain(error).advice}`}</Notice>;
+    return <ErrorNotice error={error} />;
   }
   if (!setup) {
     return (

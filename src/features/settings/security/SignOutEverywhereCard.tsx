@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { explain } from '../../../lib/errors/explain.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { signOutEverywhere } from '../api/sign-out-everywhere.ts';
 import { Card, cardStyles } from '../frame/Card.tsx';
@@ -27,9 +26,7 @@ export function SignOutEverywhereCard() {
         For a lost device or a forgotten browser. All of them have to sign in again, this one too. A page that
         is open elsewhere may go on for up to an hour.
       </p>
-      {error !== undefined && (
-        <Notice kind="error">{`${explain(error).title}. ${explain(error).advice}`}</Notice>
-      )}
+      {error !== undefined && <ErrorNotice error={error} />}
       <div className={cardStyles.actions}>
         <Button icon="signOut" busy={busy} onClick={() => void run()}>
           Sign out everywhere
