@@ -22,7 +22,7 @@ const FACET = new RegExp(`(${LINK})|${MENTION}|${HASHTAG}`, 'gu');
 const TRAILING = /[.,;:!?'’”»*_~)\]}]+$/u;
 
 /** The form in which a hashtag is stored and looked up. */
-export function normalizeHashtag(tag: string): string {
+function normalizeHashtag(tag: string): string {
   return tag
     .replace(/^[#＃]/u, '')
     .normalize('NFKC')

@@ -4,11 +4,11 @@ import { RESERVED_HANDLES_TEXT } from './reserved-handles.ts';
  * The rules for handles. Only a–z, 0–9 and underscore: no other script can imitate one, so look-alikes across
  * scripts cannot exist. Handles are stored and compared in lower case.
  */
-export const HANDLE_MIN = 3;
+const HANDLE_MIN = 3;
 export const HANDLE_MAX = 20;
 
 /** Names that would pass for the service itself, or that stand for a page of it. */
-export const RESERVED_HANDLES: ReadonlySet<string> = new Set(RESERVED_HANDLES_TEXT.split(' '));
+const RESERVED_HANDLES: ReadonlySet<string> = new Set(RESERVED_HANDLES_TEXT.split(' '));
 
 export type HandleProblem = 'TooShort' | 'TooLong' | 'BadCharacters' | 'BadStart' | 'Reserved';
 

@@ -11,7 +11,7 @@ export type SniffedFormat =
   | 'other';
 
 /** So many bytes of the start are enough to tell. */
-export const SNIFF_BYTES = 1024;
+const SNIFF_BYTES = 1024;
 
 /** ISO base media brands of AVIF. */
 const AVIF_BRANDS = new Set(['avif', 'avis']);

@@ -8,7 +8,7 @@ export interface MigrationTransaction {
 }
 
 /** Says which migration failed, and where in it; the database is as it was before that migration. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { Icon, type IconName } from './Icon.tsx';
 import styles from './Menu.module.css';
 
@@ -17,15 +16,6 @@ export function MenuItem({ icon, hint, onSelect, children }: MenuItemProps) {
       <span className={styles.text}>{children}</span>
       {hint && <span className={styles.hint}>{hint}</span>}
     </button>
-  );
-}
-
-export function MenuLink({ icon, to, children }: { icon?: IconName; to: string; children: ReactNode }) {
-  return (
-    <Link role="menuitem" tabIndex={-1} className={styles.item} to={to}>
-      {icon && <Icon name={icon} />}
-      <span className={styles.text}>{children}</span>
-    </Link>
   );
 }
 

@@ -3,7 +3,7 @@ import { EVENT_SELECTION, MESSAGE_SELECTION } from '../../shared/conversation-ev
 import type { Caller } from './graphql.ts';
 
 /** A mutation on conversations with everything that it must select. */
-export function mutation(name: string, args: Record<string, string>): string {
+function mutation(name: string, args: Record<string, string>): string {
   const declared = Object.entries(args).map(([arg, type]) => `$${arg}: ${type}`);
   const given = Object.keys(args).map((arg) => `${arg}: $${arg}`);
   return `mutation (${declared.join(', ')}) { ${name}(${given.join(', ')}) { ${EVENT_SELECTION} } }`;

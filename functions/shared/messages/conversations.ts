@@ -10,7 +10,7 @@ export async function readConversation(id: string): Promise<Conversation | undef
 }
 
 /** Thrown when the time for an account is over; what was done stays done, and the rest is for the next run. */
-export class OutOfTime extends Error {
+class OutOfTime extends Error {
   override readonly name = 'OutOfTime';
   constructor() {
     super('There is more to delete than the time allows.');

@@ -15,7 +15,7 @@ const ASSETS = 'what it would upload is read straight from the assembly';
  * The whole allow-list: types that may be in a template although nothing provides them here. They get a stable `Ref`
  * and an answer for any `Fn::GetAtt`. Everything else without a handler is an error.
  */
-export const INERT_TYPES: readonly InertType[] = [
+const INERT_TYPES: readonly InertType[] = [
   { type: /^AWS::CDK::Metadata$/, reason: 'it only counts CDK usage' },
   {
     type: /^AWS::EC2::(VPC|Subnet|RouteTable|Route|SubnetRouteTableAssociation|InternetGateway|VPCGatewayAttachment|SecurityGroup|SecurityGroupIngress|SecurityGroupEgress|VPCEndpoint|NetworkAcl|NetworkAclEntry|SubnetNetworkAclAssociation|EIP|NatGateway|FlowLog)$/,

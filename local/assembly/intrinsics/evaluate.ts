@@ -40,7 +40,7 @@ export function evaluate(scope: Scope, value: unknown): unknown {
   );
 }
 
-export function isIntrinsic(name: string): boolean {
+function isIntrinsic(name: string): boolean {
   return name === 'Ref' || name.startsWith('Fn::');
 }
 

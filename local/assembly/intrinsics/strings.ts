@@ -46,7 +46,7 @@ export function substitute(scope: Scope, template: string, lookup: (name: string
 }
 
 /** A scalar as CloudFormation writes it into a string. */
-export function text(scope: Scope, value: unknown, where: string): string {
+function text(scope: Scope, value: unknown, where: string): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw templateError(scope, `${where} needs strings, but got ${JSON.stringify(value)}`);

@@ -22,7 +22,7 @@ export function canonicalRequest(request: SignedRequest, options: CanonicalOptio
 }
 
 /** RFC 3986: everything but letters, digits and `-._~`. */
-export function uriEncode(text: string): string {
+function uriEncode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -30,7 +30,7 @@ export interface RequestContext {
 }
 
 /** AppSync's own limit of resolver runs in a request. */
-export const MAX_RESOLVERS = 10_000;
+const MAX_RESOLVERS = 10_000;
 
 export function createRequestContext(
   parts: Pick<RequestContext, 'caller' | 'authorizer' | 'headers' | 'variables' | 'environment'>,

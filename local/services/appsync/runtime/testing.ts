@@ -1,7 +1,7 @@
 import type { EvaluationContext } from './evaluator.ts';
 
 /** 2021-03-04T05:06:07.089Z, the clock of this folder's tests. */
-export const TEST_TIME = Date.UTC(2021, 2, 4, 5, 6, 7, 89);
+const TEST_TIME = Date.UTC(2021, 2, 4, 5, 6, 7, 89);
 export const testClock = { now: (): number => TEST_TIME };
 
 /** A context with the members that a test names, and empty ones for the rest. */

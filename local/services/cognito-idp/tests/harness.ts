@@ -13,7 +13,7 @@ const ANONYMOUS = { kind: 'anonymous' } as const;
 const DEVELOPER = { kind: 'developer' } as const;
 
 /** A pool like the ones Amplify makes: people sign in with their mail address, upper and lower case alike. */
-export const EMAIL_POOL = {
+const EMAIL_POOL = {
   UserPoolName: 'people',
   UsernameAttributes: ['email'],
   UsernameConfiguration: { CaseSensitive: false },

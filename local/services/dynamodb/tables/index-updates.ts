@@ -22,7 +22,7 @@ export function readIndexUpdates(
 }
 
 /** A definition with other global indexes, and with the attribute definitions that its keys need, no others. */
-export function withIndexes(
+function withIndexes(
   definition: TableDefinition,
   indexes: readonly IndexDefinition[],
   attributes: readonly AttributeDefinition[],

@@ -114,7 +114,7 @@ export function sortNumbers(numbers: readonly string[]): string[] {
 }
 
 /** Throws when documents are nested deeper than DynamoDB keeps them. */
-export function checkDepth(depth: number): void {
+function checkDepth(depth: number): void {
   if (depth >= MAX_DEPTH) {
     throw validationError(
       `Nesting Levels have exceeded supported limits: Attributes have nesting levels deeper than ${MAX_DEPTH}`,

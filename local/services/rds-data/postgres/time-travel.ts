@@ -5,7 +5,7 @@ import type { Client } from 'pg';
  * the same names. While the clock is not moved they are nothing but the built-in ones, and Postgres inlines them; once
  * it is, they add a constant. See README.md for what this cannot reach (`current_timestamp`).
  */
-export const OVERRIDE_SCHEMA = 'clock_override';
+const OVERRIDE_SCHEMA = 'clock_override';
 
 /** `public` first: objects are created in the first schema of the path. */
 const SEARCH_PATH = `"$user", public, ${OVERRIDE_SCHEMA}, pg_catalog`;

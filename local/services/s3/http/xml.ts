@@ -20,7 +20,7 @@ function inner(content: XmlContent): string {
 }
 
 /** Control characters that XML cannot hold stay as references, as S3 sends them. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"\u0000-\u001f]/g, (character) => {
     if (character === '\n' || character === '\t') return character;
     return NAMED[character] ?? `&#x${character.charCodeAt(0).toString(16)};`;

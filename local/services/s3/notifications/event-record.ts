@@ -57,7 +57,7 @@ export function eventMessage(
 }
 
 /** As form values are: blanks become `+`, slashes stay. */
-export function encodeKey(key: string): string {
+function encodeKey(key: string): string {
   return encodeURIComponent(key)
     .replace(/[!'()~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+')

@@ -39,7 +39,7 @@ export function objectHeaders(
   };
 }
 
-export function httpDate(time: number): string {
+function httpDate(time: number): string {
   return new Date(time).toUTCString();
 }
 

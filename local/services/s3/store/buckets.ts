@@ -66,7 +66,7 @@ export function bucketArn(name: string): string {
 }
 
 /** Throws InvalidBucketName. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
-export function checkBucketName(name: string): void {
+function checkBucketName(name: string): void {
   const valid =
     /^[a-z0-9](?:[a-z0-9.-]{1,61})[a-z0-9]$/.test(name) &&
     !/\.\.|\.-|-\./.test(name) &&

@@ -88,6 +88,6 @@ function removeAll(ids: Set<string>): void {
 }
 
 /** A change of a crud's number of replies. */
-export function withReplies(step: number): (activity: Activity) => Activity {
+function withReplies(step: number): (activity: Activity) => Activity {
   return (activity) => ({ ...activity, replyCount: Math.max(0, activity.replyCount + step) });
 }

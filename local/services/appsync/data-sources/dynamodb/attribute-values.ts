@@ -3,7 +3,7 @@ export type AttributeValue = Readonly<Record<string, unknown>>;
 export type AttributeMap = Readonly<Record<string, AttributeValue>>;
 
 /** The JSON that resolvers see: numbers as numbers, sets as lists, binary as Base64 text. */
-export function toJson(value: AttributeValue): unknown {
+function toJson(value: AttributeValue): unknown {
   for (const type in value) {
     const inner = value[type];
     switch (type) {

@@ -2,7 +2,7 @@ import vm from 'node:vm';
 import { MAKE_CONTEXT } from './context.ts';
 
 /** How many items all for-of loops of one evaluation may go through together. */
-export const MAX_ITERATIONS = 1_000_000;
+const MAX_ITERATIONS = 1_000_000;
 
 /** What APPSYNC_JS has of ECMAScript's globals; all others are removed, `Date` and `Promise` among them. */
 const ALLOWED = [

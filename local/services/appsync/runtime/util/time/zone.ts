@@ -18,7 +18,7 @@ export interface ZonedFields {
 }
 
 /** Minutes east of UTC at that moment, for an offset (`+08:00`) or a zone's name. Throws ResolverError for neither. */
-export function offsetAt(zone: string, milliseconds: number): number {
+function offsetAt(zone: string, milliseconds: number): number {
   const fixed = /^(?:UTC|GMT|Z)?([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
   if (fixed !== null) {
     return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0));
