@@ -6,6 +6,12 @@ import { iconSprite } from './scripts/build/icon-sprite.ts';
 
 /** Tests build against a backend of their own. */
 const OUTPUTS_FILE = process.env['AMPLIFY_OUTPUTS'] ?? join(import.meta.dirname, 'amplify_outputs.json');
+interface Outputs {
+  auth?: { aws_region?: string };
+  data?: Record<string, unknown> & { url?: string };
+  custom?: { delivery_url?: string; local_endpoints?: { identity_pool: string } };
+}
+
 const OUTPUTS_ID = 'virtual:amplify-outputs';
 
 /**
@@ -25,9 +31,39 @@ function amplifyOutputs(): Plugin {
         );
       }
       this.addWatchFile(OUTPUTS_FILE);
-      const outputs = JSON.parse(readFileSync(OUTPUTS_FILE, 'utf8')) as { data?: Record<string, unknown> };
+      const outputs = JSON.parse(readFileSync(OUTPUTS_FILE, 'utf8')) as Outputs;
       delete outputs.data?.['model_introspection'];
       return `export default ${JSON.stringify(outputs)};`;
+    },
+  };
+}
+
+/**
+ * Lets browsers connect to the backend while they load the code that talks to it. Locally also the file that says where
+ * Cognito is comes along, which a deployed app doesn't load at all.
+ */
+function earlyConnections(): Plugin {
+  return {
+    name: 'early-connections',
+    apply: 'build',
+    transformIndexHtml(_html, { bundle = {} }) {
+      const { auth, data, custom } = JSON.parse(readFileSync(OUTPUTS_FILE, 'utf8')) as Outputs;
+      const local = custom?.local_endpoints;
+      const identityPool =
+        local?.identity_pool ?? (auth && `https://cognito-identity.${auth.aws_region}.amazonaws.com`);
+      const asked = new Set([data?.url, identityPool].flatMap((url) => (url ? new URL(url).origin : [])));
+      const early = Object.values(bundle).find(
+        (file) => file.type === 'chunk' && file.name === 'local-endpoints',
+      );
+      return [
+        ...[...asked].map((href) => ({ tag: 'link', attrs: { rel: 'preconnect', href, crossorigin: '' } })),
+        ...(custom?.delivery_url
+          ? [{ tag: 'link', attrs: { rel: 'preconnect', href: new URL(custom.delivery_url).origin } }]
+          : []),
+        ...(local && early
+          ? [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', href: `/${early.fileName}` } }]
+          : []),
+      ];
     },
   };
 }
@@ -35,7 +71,7 @@ function amplifyOutputs(): Plugin {
 export default defineConfig({
   // Which build it is, for what browsers report. Amplify Hosting says the commit.
   define: { 'import.meta.env.VITE_RELEASE': JSON.stringify(process.env['AWS_COMMIT_ID'] ?? 'local') },
-  plugins: [react(), amplifyOutputs(), iconSprite()],
+  plugins: [react(), amplifyOutputs(), iconSprite(), earlyConnections()],
   resolve: {
     alias: [
       {

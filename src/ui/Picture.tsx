@@ -36,6 +36,7 @@ export function Picture({ kind, ownerId, version, size, sizes, eager, className 
       <img
         // Before `src`, or browsers would start at once.
         loading={eager ? 'eager' : 'lazy'}
+        fetchPriority={eager ? 'high' : undefined}
         decoding="async"
         width={width}
         height={imageHeight(kind, width)}

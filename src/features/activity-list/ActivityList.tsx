@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { crudKey } from '../../lib/data/activity.ts';
 import type { Activity } from '../../lib/data/types.ts';
 import { toAppError } from '../../lib/errors/to-app-error.ts';
@@ -13,6 +14,8 @@ import { firstPageOf, itemsOf } from '../../lib/data/pages.ts';
 import { useListKeys } from './use-list-keys.ts';
 import styles from './ActivityList.module.css';
 
+/** React Router's name of the entry with which the app was opened. */
+const FIRST_ENTRY = 'default';
 const SKELETONS = [1, 2, 3, 4, 5, 6];
 
 interface ActivityListProps {
@@ -33,7 +36,12 @@ interface ActivityListProps {
 export function ActivityList({ query: options, label, empty, end, pending = [], live }: ActivityListProps) {
   const list = useRef<HTMLDivElement>(null);
   const query = useInfiniteQuery(options);
-  const items = useMemo(() => itemsOf(query.data), [query.data]);
+  const { key: entry } = useLocation();
+  // The first page is drawn in slices, so that a slow phone answers its reader meanwhile. What is there already, when one
+  // goes back, and all later changes are drawn at once.
+  const isThere = query.data !== undefined;
+  const isDrawn = useDeferredValue(isThere, entry !== FIRST_ENTRY && isThere);
+  const items = useMemo(() => (isDrawn ? itemsOf(query.data) : []), [query.data, isDrawn]);
   useListKeys(list);
   useFreshOnArrival(options.queryKey, !live, () =>
     queryClient.setQueryData(options.queryKey, (data) => data && firstPageOf(data)),
@@ -42,7 +50,7 @@ export function ActivityList({ query: options, label, empty, end, pending = [], 
   const known = new Set(items.map(crudKey));
   const onTheWay = pending.filter(({ activity }) => !known.has(crudKey(activity)));
   const shown = items.length + onTheWay.length;
-  const isEmpty = query.isSuccess && shown === 0 && !query.hasNextPage;
+  const isEmpty = query.isSuccess && isDrawn && shown === 0 && !query.hasNextPage;
   const count = query.hasNextPage ? -1 : shown;
 
   function retry(): void {
@@ -75,12 +83,13 @@ export function ActivityList({ query: options, label, empty, end, pending = [], 
           ))}
         </div>
       )}
-      {query.isPending && SKELETONS.map((number) => <CrudSkeleton key={number} />)}
+      {(query.isPending || (query.data && !isDrawn)) &&
+        SKELETONS.map((number) => <CrudSkeleton key={number} />)}
       {query.isError && !query.data && (
         <ErrorState error={query.error} onRetry={retry} busy={query.isFetching} />
       )}
       {isEmpty && empty}
-      {query.data && !isEmpty && (
+      {query.data && isDrawn && !isEmpty && (
         <ListEnd
           hasMore={query.hasNextPage}
           loading={query.isFetchingNextPage}

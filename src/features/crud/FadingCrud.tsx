@@ -19,6 +19,16 @@ interface FadingCrudProps {
 }
 
 const COLLAPSE_MS = 320;
+/** What a card is made of on a phone, in pixels: about its bars, a line of text, what it quotes, whom it answers. */
+const HEIGHTS = { frame: 140, line: 26, letters: 34, quote: 150, context: 26 };
+
+/** How high a card about is, for as long as it has not been drawn: rather too high, or it would reach into the next one. */
+function estimatedHeight({ message, hasQuote, parentId, repostedBy }: Activity): number {
+  const { frame, line, letters, quote, context } = HEIGHTS;
+  const lines = message.split('\n').reduce((sum, part) => sum + 1 + Math.floor(part.length / letters), 0);
+  const more = (hasQuote ? quote : 0) + (parentId || repostedBy ? context : 0);
+  return frame + lines * line + more;
+}
 
 /** A crud in a list: at the moment it expires it folds away, and is gone wherever else it was. */
 export function FadingCrud({ activity, pending, inThread, position, count }: FadingCrudProps) {
@@ -38,6 +48,7 @@ export function FadingCrud({ activity, pending, inThread, position, count }: Fad
       className={classNames(styles.item, inThread && styles.inThread)}
       data-crud-key={crudKey(activity)}
       data-folded={folded || undefined}
+      style={{ containIntrinsicBlockSize: `auto ${estimatedHeight(activity)}px` }}
     >
       <div className={styles.fold}>
         <CrudCard

@@ -33,7 +33,10 @@ export function ThreadScreen() {
   return (
     <RestoredPage key={id}>
       <title>{focused && !gone ? `${focused.author.displayName} on Cruddur` : 'Crud · Cruddur'}</title>
-      <meta name="robots" content="noindex" />
+      <meta
+        name="robots"
+        content={focused && !gone ? `unavailable_after: ${focused.expiresAt}` : 'noindex'}
+      />
       <PageHeader title={isReply ? 'Reply' : 'Crud'} />
       {query.isPending && (
         <div aria-busy="true" aria-label="Loading the crud">

@@ -34,6 +34,19 @@ const sendSigned = composeTransferHandler<
 
 const RETRY = { retryDecider: getRetryDecider(parseJsonError), computeDelay: jitteredBackoff };
 
+let asked: ReturnType<typeof fetchAuthSession> | undefined;
+
+/**
+ * A guest's credentials of the identity pool: two round trips at a first visit, so what asks at the same time asks once.
+ * Throws what Amplify throws.
+ */
+export function guestSession(): ReturnType<typeof fetchAuthSession> {
+  asked ??= fetchAuthSession().finally(() => {
+    asked = undefined;
+  });
+  return asked;
+}
+
 /**
  * Posts a GraphQL query or mutation to the API: with the person's access token, or signed as the identity pool's guest.
  * Returns `data`. Throws what the answer says as `{ data, errors }`, and AppError.
@@ -57,7 +70,7 @@ export async function postGraphql(
     const headers = { ...type, authorization };
     response = await sendWithToken({ ...request, headers }, RETRY);
   } else {
-    const { credentials } = await fetchAuthSession();
+    const { credentials } = await guestSession();
     if (!credentials) throw new AppError('Internal', 'The identity pool gave no credentials.');
     const signing = { credentials, region, service: 'appsync' };
     response = await sendSigned({ ...request, headers: type }, { ...RETRY, ...signing });

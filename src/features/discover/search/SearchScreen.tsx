@@ -19,7 +19,7 @@ export function SearchScreen() {
   return (
     <RestoredPage>
       <title>{query ? `${query.slice(0, 60)} · Search · Cruddur` : 'Search · Cruddur'}</title>
-      <meta name="robots" content="noindex" />
+      {query && <meta name="robots" content="noindex" />}
       <h1 className="visually-hidden">Search</h1>
       <div className={styles.box}>
         <SearchBox initial={query.slice(0, SEARCH_MAX)} />

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { FullProfile } from '../../../lib/data/full-profile.ts';
 import { EmptyState } from '../../../ui/StateCard.tsx';
-import { ActivityList, activityListQuery } from '../../activity-list/index.ts';
+import { ActivityList } from '../../activity-list/index.ts';
+import { profileCrudsQuery } from './profile-query.ts';
 import type { ProfileTab } from './tabs.ts';
 
 interface ProfileCrudsProps {
@@ -13,14 +14,10 @@ interface ProfileCrudsProps {
 /** One tab of somebody's page. */
 export function ProfileCruds({ profile, tab, isOwn }: ProfileCrudsProps) {
   const { handle } = profile;
-  const query = activityListQuery('activitiesByProfile', {
-    handle: { type: 'String!', value: handle },
-    tab: { type: 'ProfileTab', value: tab.tab },
-  });
   return (
     <ActivityList
       key={tab.tab}
-      query={query}
+      query={profileCrudsQuery(handle, tab)}
       label={`${tab.label} of @${handle}`}
       empty={<Nothing tab={tab.tab} handle={isOwn ? undefined : handle} />}
     />

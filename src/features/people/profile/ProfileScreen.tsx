@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { FullProfile } from '../../../lib/data/full-profile.ts';
 import { useSession } from '../../../lib/session/session.ts';
@@ -11,7 +11,7 @@ import { ProfileCruds } from './ProfileCruds.tsx';
 import { ProfileHeader } from './ProfileHeader.tsx';
 import { ProfileMeta } from './ProfileMeta.tsx';
 import { NobodyHere } from './NobodyHere.tsx';
-import { profileQuery } from './profile-query.ts';
+import { profileCrudsQuery, profileQuery } from './profile-query.ts';
 import { ProfileSkeleton } from './ProfileSkeleton.tsx';
 import { PROFILE_TABS, tabAt, tabsOf } from './tabs.ts';
 import styles from './Profile.module.css';
@@ -22,6 +22,8 @@ export function ProfileScreen() {
   const query = useQuery(profileQuery(handle.slice(1)));
   const profile = query.data;
   const shown = tabAt(tab) ?? PROFILE_TABS[0];
+  // Together with who they are, not after it.
+  usePrefetchInfiniteQuery(profileCrudsQuery(handle.slice(1), shown));
   return (
     <RestoredPage className={styles.page}>
       {query.isPending && <ProfileSkeleton handle={handle} />}
