@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { FullProfile } from '../../../lib/data/full-profile.ts';
 import { EmptyState } from '../../../ui/StateCard.tsx';
 import { ActivityList } from '../../activity-list/index.ts';
-import { profileCrudsQuery } from './profile-query.ts';
+import { profileCrudsQuery } from './cruds-query.ts';
 import type { ProfileTab } from './tabs.ts';
 
 interface ProfileCrudsProps {

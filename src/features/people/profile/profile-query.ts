@@ -1,9 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { FullProfile } from '../../../lib/data/full-profile.ts';
 import { queryClient } from '../../../lib/query/query-client.ts';
-import { activityListQuery } from '../../activity-list/index.ts';
 import { fetchProfile } from '../api/profile.ts';
-import type { ProfileTab } from './tabs.ts';
 
 /** Somebody's profile by handle; read anew each time that their page is opened. */
 export function profileQuery(handle: string) {
@@ -14,12 +12,4 @@ export function profileQuery(handle: string) {
 /** Shows somebody who is in a list already on their own page at once, while that asks for them again. */
 export function seedProfile(profile: FullProfile): void {
   queryClient.setQueryData(profileQuery(profile.handle).queryKey, profile, { updatedAt: 1 });
-}
-
-/** What one tab of somebody's page lists. */
-export function profileCrudsQuery(handle: string, { tab }: ProfileTab) {
-  return activityListQuery('activitiesByProfile', {
-    handle: { type: 'String!', value: handle.toLowerCase() },
-    tab: { type: 'ProfileTab', value: tab },
-  });
 }
