@@ -66,7 +66,8 @@ export async function findBackend(cloud: LocalCloud): Promise<Backend> {
   };
 }
 
-async function describeStack(cloud: LocalCloud): Promise<{ status: string; reason?: string }> {
+/** The status of the one stack, and why. */
+export async function describeStack(cloud: LocalCloud): Promise<{ status: string; reason?: string }> {
   const { CloudFormationClient, DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
   const client = new CloudFormationClient({
     region: cloud.context.region,

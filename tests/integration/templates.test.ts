@@ -55,6 +55,11 @@ describe.each(assemblies)('the %s assembly', (type, assembly) => {
     expect([...ingress, ...ofType('AWS::EC2::SecurityGroupIngress')]).toEqual([]);
   });
 
+  it('takes no name that somebody else may have: no domain prefix, no named bucket', () => {
+    expect(ofType('AWS::Cognito::UserPoolDomain')).toEqual([]);
+    expect(ofType('AWS::S3::Bucket').filter((one) => 'BucketName' in one.Properties)).toEqual([]);
+  });
+
   it('keeps every table encrypted and recoverable to a point in time', () => {
     const tables = ofType('AWS::DynamoDB::Table');
     expect(tables.length).toBeGreaterThan(0);
