@@ -14,7 +14,7 @@ it.each(LISTS)(
   (file) => {
     const limits = [...sqlOf(file).matchAll(/^ +limit (\d+)\n +\) walk$/gm)].map(([, limit]) => limit);
     expect(limits.length).toBeGreaterThan(0);
-    for (const limit of limits) expect([String(PAGE_SIZE_MAX + 1), '1000']).toContain(limit);
+    for (const limit of limits) expect(Number(limit)).toBeGreaterThan(PAGE_SIZE_MAX);
   },
 );
 
