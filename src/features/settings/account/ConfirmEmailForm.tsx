@@ -1,10 +1,9 @@
 import { queryClient } from '../../../lib/query/query-client.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { CodeField, codeProblem, normalizeCode, ResendCode, useForm } from '../../auth/index.ts';
 import { askForEmail, confirmEmail } from '../api/email.ts';
-import { cardStyles } from '../frame/Card.tsx';
+import { CardForm } from '../frame/CardForm.tsx';
 import { explainNewEmail } from './explain-account.ts';
 
 interface ConfirmEmailFormProps {
@@ -31,22 +30,13 @@ export function ConfirmEmailForm({ userId, email, onDone }: ConfirmEmailFormProp
       <Notice kind="info">
         We sent a code to <strong>{email}</strong>. Until you enter it here, your old address stays.
       </Notice>
-      <form ref={form.ref} className={cardStyles.form} onSubmit={form.onSubmit} noValidate>
-        {form.problem && form.problem.field !== 'code' && (
-          <Notice kind="error">{form.problem.message}</Notice>
-        )}
+      <CardForm form={form} submit="Confirm" cancel="Keep the old address" onCancel={onDone}>
         <CodeField
           value={form.values.code}
           error={form.errorOf('code')}
           onChange={(code) => form.set('code', code)}
         />
-        <div className={cardStyles.actions}>
-          <Button type="submit" kind="primary" busy={form.busy}>
-            Confirm
-          </Button>
-          <Button onClick={onDone}>Keep the old address</Button>
-        </div>
-      </form>
+      </CardForm>
       <ResendCode send={() => askForEmail(email)} fresh />
     </>
   );

@@ -1,9 +1,7 @@
 import { EmailField, emailProblem, normalizeEmail, useForm } from '../../auth/index.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { askForEmail } from '../api/email.ts';
-import { cardStyles } from '../frame/Card.tsx';
+import { CardForm } from '../frame/CardForm.tsx';
+import { OwnPasswordField } from '../reauth/OwnPasswordField.tsx';
 import { provePassword } from '../reauth/reauthentication.ts';
 import { explainNewEmail } from './explain-account.ts';
 
@@ -32,8 +30,7 @@ export function NewEmailForm({ userId, current, onSent, onCancel }: NewEmailForm
     explainNewEmail,
   );
   return (
-    <form ref={form.ref} className={cardStyles.form} onSubmit={form.onSubmit} noValidate>
-      {form.problem && !form.problem.field && <Notice kind="error">{form.problem.message}</Notice>}
+    <CardForm form={form} submit="Send a code there" onCancel={onCancel}>
       <EmailField
         label="New e-mail address"
         autoComplete="email"
@@ -42,20 +39,11 @@ export function NewEmailForm({ userId, current, onSent, onCancel }: NewEmailForm
         onChange={(value) => form.set('email', value)}
         onLeave={() => form.leave('email')}
       />
-      <PasswordField
-        label="Your password"
-        name="password"
-        autoComplete="current-password"
+      <OwnPasswordField
         value={form.values.password}
         error={form.errorOf('password')}
-        onChange={(event) => form.set('password', event.target.value)}
+        onChange={(value) => form.set('password', value)}
       />
-      <div className={cardStyles.actions}>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          Send a code there
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    </CardForm>
   );
 }

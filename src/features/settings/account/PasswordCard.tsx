@@ -1,11 +1,12 @@
 import { updatePassword } from 'aws-amplify/auth';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { PasswordChecklist, passwordPolicy, passwordProblem, useForm } from '../../auth/index.ts';
-import { Card, cardStyles } from '../frame/Card.tsx';
+import { Card } from '../frame/Card.tsx';
+import { CardForm } from '../frame/CardForm.tsx';
+import { OwnPasswordField } from '../reauth/OwnPasswordField.tsx';
 import { explainNewPassword } from './explain-account.ts';
 
 const EMPTY = { password: '', newPassword: '' };
@@ -34,16 +35,13 @@ export function PasswordCard({ email }: { email: string }) {
           <Link to="/settings/security">sign out everywhere</Link>.
         </Notice>
       ) : (
-        <form ref={form.ref} className={cardStyles.form} onSubmit={form.onSubmit} noValidate>
-          {form.problem && !form.problem.field && <Notice kind="error">{form.problem.message}</Notice>}
+        <CardForm form={form} submit="Change password">
           <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-          <PasswordField
+          <OwnPasswordField
             label="Present password"
-            name="password"
-            autoComplete="current-password"
             value={form.values.password}
             error={form.errorOf('password')}
-            onChange={(event) => form.set('password', event.target.value)}
+            onChange={(value) => form.set('password', value)}
           />
           <PasswordField
             label="New password"
@@ -55,12 +53,7 @@ export function PasswordCard({ email }: { email: string }) {
             onChange={(event) => form.set('newPassword', event.target.value)}
             onBlur={() => form.leave('newPassword')}
           />
-          <div className={cardStyles.actions}>
-            <Button type="submit" kind="primary" busy={form.busy}>
-              Change password
-            </Button>
-          </div>
-        </form>
+        </CardForm>
       )}
     </Card>
   );

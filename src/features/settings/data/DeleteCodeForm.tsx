@@ -1,5 +1,3 @@
-import { Button } from '../../../ui/Button.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
 import {
   AuthenticatorField,
   codeProblem,
@@ -7,7 +5,7 @@ import {
   normalizeCode,
   useForm,
 } from '../../auth/index.ts';
-import { cardStyles } from '../frame/Card.tsx';
+import { CardForm } from '../frame/CardForm.tsx';
 import type { Reauthentication } from '../reauth/reauthentication.ts';
 
 interface DeleteCodeFormProps {
@@ -29,19 +27,12 @@ export function DeleteCodeForm({ proof, onProved, onCancel }: DeleteCodeFormProp
     explainAuthenticator,
   );
   return (
-    <form ref={form.ref} className={cardStyles.form} onSubmit={form.onSubmit} noValidate>
-      {form.problem && form.problem.field !== 'code' && <Notice kind="error">{form.problem.message}</Notice>}
+    <CardForm form={form} submit="Delete everything" kind="danger" onCancel={onCancel}>
       <AuthenticatorField
         value={form.values.code}
         error={form.errorOf('code')}
         onChange={(code) => form.set('code', code)}
       />
-      <div className={cardStyles.actions}>
-        <Button type="submit" kind="danger" busy={form.busy}>
-          Delete everything
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    </CardForm>
   );
 }

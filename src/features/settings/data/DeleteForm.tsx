@@ -2,15 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { normalizeHandle } from '../../../../shared/handle.ts';
 import type { Person } from '../../../lib/session/session.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { showToast } from '../../../ui/toast-store.ts';
 import { useForm } from '../../auth/index.ts';
 import { explainOwnPassword } from '../account/explain-account.ts';
 import { deleteAccount } from '../api/delete-account.ts';
 import { cardStyles } from '../frame/Card.tsx';
+import { CardForm } from '../frame/CardForm.tsx';
+import { OwnPasswordField } from '../reauth/OwnPasswordField.tsx';
 import { reauthentication, type Reauthentication } from '../reauth/reauthentication.ts';
 import { DeleteCodeForm } from './DeleteCodeForm.tsx';
 
@@ -47,9 +46,7 @@ export function DeleteForm({ person, onCancel }: { person: Person; onCancel: () 
     return <DeleteCodeForm proof={proving} onProved={() => finish(proving)} onCancel={onCancel} />;
   }
   return (
-    <form ref={form.ref} className={cardStyles.form} onSubmit={form.onSubmit} noValidate>
-      <WhatGoes />
-      {form.problem && !form.problem.field && <Notice kind="error">{form.problem.message}</Notice>}
+    <CardForm form={form} submit="Delete everything" kind="danger" onCancel={onCancel} intro={<WhatGoes />}>
       <Field
         label={`Your handle, ${person.handle}`}
         name="handle"
@@ -61,21 +58,12 @@ export function DeleteForm({ person, onCancel }: { person: Person; onCancel: () 
         error={form.errorOf('handle')}
         onChange={(event) => form.set('handle', event.target.value)}
       />
-      <PasswordField
-        label="Your password"
-        name="password"
-        autoComplete="current-password"
+      <OwnPasswordField
         value={form.values.password}
         error={form.errorOf('password')}
-        onChange={(event) => form.set('password', event.target.value)}
+        onChange={(value) => form.set('password', value)}
       />
-      <div className={cardStyles.actions}>
-        <Button type="submit" kind="danger" busy={form.busy}>
-          Delete everything
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    </CardForm>
   );
 }
 

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Button } from '../../../ui/Button.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import {
   AuthenticatorField,
@@ -12,6 +10,7 @@ import {
 } from '../../auth/index.ts';
 import { beginSetup, turnOn, type Setup } from '../api/second-factor.ts';
 import { cardStyles } from '../frame/Card.tsx';
+import { CardForm } from '../frame/CardForm.tsx';
 import { QrCode } from './QrCode.tsx';
 import styles from './SetupForm.module.css';
 
@@ -45,7 +44,19 @@ export function SetupForm({ name, onDone, onCancel }: SetupFormProps) {
     );
   }
   return (
-    <form ref={form.ref} className={cardStyles.form} onSubmit={form.onSubmit} noValidate>
+    <CardForm form={form} submit="Turn on" onCancel={onCancel} intro={<KeyToScan setup={setup} />}>
+      <AuthenticatorField
+        value={form.values.code}
+        error={form.errorOf('code')}
+        onChange={(code) => form.set('code', code)}
+      />
+    </CardForm>
+  );
+}
+
+function KeyToScan({ setup }: { setup: Setup }) {
+  return (
+    <>
       <p>1. Scan this with your authenticator app, or enter the setup key there.</p>
       <div className={styles.key}>
         <QrCode text={setup.uri} label="QR code with the setup key" />
@@ -62,19 +73,7 @@ export function SetupForm({ name, onDone, onCancel }: SetupFormProps) {
         </div>
       </div>
       <p>2. Enter the code that the app shows now.</p>
-      {form.problem && form.problem.field !== 'code' && <Notice kind="error">{form.problem.message}</Notice>}
-      <AuthenticatorField
-        value={form.values.code}
-        error={form.errorOf('code')}
-        onChange={(code) => form.set('code', code)}
-      />
-      <div className={cardStyles.actions}>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          Turn on
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    </>
   );
 }
 

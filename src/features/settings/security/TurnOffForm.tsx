@@ -1,10 +1,8 @@
 import { useForm } from '../../auth/index.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { explainOwnPassword } from '../account/explain-account.ts';
 import { turnOff } from '../api/second-factor.ts';
-import { cardStyles } from '../frame/Card.tsx';
+import { CardForm } from '../frame/CardForm.tsx';
+import { OwnPasswordField } from '../reauth/OwnPasswordField.tsx';
 import { provePassword } from '../reauth/reauthentication.ts';
 
 interface TurnOffFormProps {
@@ -29,22 +27,12 @@ export function TurnOffForm({ userId, onDone, onCancel }: TurnOffFormProps) {
     explainOwnPassword,
   );
   return (
-    <form ref={form.ref} className={cardStyles.form} onSubmit={form.onSubmit} noValidate>
-      {form.problem && !form.problem.field && <Notice kind="error">{form.problem.message}</Notice>}
-      <PasswordField
-        label="Your password"
-        name="password"
-        autoComplete="current-password"
+    <CardForm form={form} submit="Turn off" onCancel={onCancel}>
+      <OwnPasswordField
         value={form.values.password}
         error={form.errorOf('password')}
-        onChange={(event) => form.set('password', event.target.value)}
+        onChange={(value) => form.set('password', value)}
       />
-      <div className={cardStyles.actions}>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          Turn off
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    </CardForm>
   );
 }
