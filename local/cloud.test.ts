@@ -5,7 +5,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startLocalCloud, type LocalCloud } from './cloud.ts';
 import { dropState } from './cloud/drop-state.ts';
-import { writeAssembly, type SampleTemplate } from './assembly/testing.ts';
+import { sampleFunction, writeAssembly, type SampleTemplate } from './assembly/testing.ts';
 
 const CODE = `
 exports.handler = async (event) => {
@@ -18,26 +18,7 @@ exports.handler = async (event) => {
 const template = (version: number): SampleTemplate => ({
   Metadata: { 'AWS::Amplify::Platform': { version: '1', stackOutputs: ['deploymentType', 'region'] } },
   Resources: {
-    Role: {
-      Type: 'AWS::IAM::Role',
-      Properties: {
-        AssumeRolePolicyDocument: {
-          Version: '2012-10-17',
-          Statement: [
-            { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
-          ],
-        },
-      },
-    },
-    Maker: {
-      Type: 'AWS::Lambda::Function',
-      Properties: {
-        Code: { ZipFile: CODE },
-        Handler: 'index.handler',
-        Runtime: 'nodejs24.x',
-        Role: { 'Fn::GetAtt': ['Role', 'Arn'] },
-      },
-    },
+    ...sampleFunction('Maker', CODE),
     Made: {
       Type: 'Custom::Made',
       Properties: { ServiceToken: { 'Fn::GetAtt': ['Maker', 'Arn'] }, Version: version },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeAssembly, type SampleTemplate } from './assembly/testing.ts';
+import { sampleFunction, writeAssembly, type SampleTemplate } from './assembly/testing.ts';
 import { startLocalCloud, type LocalCloud } from './cloud.ts';
 
 // A table's stream to a function, by the services as they are: what the templates say, over restarts.
@@ -11,26 +11,23 @@ const attribute = (...path: string[]) => ({ 'Fn::GetAtt': path });
 
 const template = (body: string, mapping: object, actions = ['dynamodb:*']): SampleTemplate => ({
   Resources: {
-    Role: {
-      Type: 'AWS::IAM::Role',
-      Properties: {
-        AssumeRolePolicyDocument: {
-          Version: '2012-10-17',
-          Statement: [
-            { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
-          ],
-        },
-        Policies: [
-          {
-            PolicyName: 'stream',
-            PolicyDocument: {
-              Version: '2012-10-17',
-              Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
-            },
+    ...sampleFunction(
+      'Consumer',
+      `exports.handler = async ({ Records }) => {
+        const ids = Records.map(({ dynamodb }) => dynamodb.NewImage.id.S);
+        console.log(ids.join());
+        ${body}
+      }`,
+      [
+        {
+          PolicyName: 'stream',
+          PolicyDocument: {
+            Version: '2012-10-17',
+            Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
           },
-        ],
-      },
-    },
+        },
+      ],
+    ),
     Table: {
       Type: 'AWS::DynamoDB::Table',
       Properties: {
@@ -39,21 +36,6 @@ const template = (body: string, mapping: object, actions = ['dynamodb:*']): Samp
         KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
         BillingMode: 'PAY_PER_REQUEST',
         StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
-      },
-    },
-    Consumer: {
-      Type: 'AWS::Lambda::Function',
-      Properties: {
-        Code: {
-          ZipFile: `exports.handler = async ({ Records }) => {
-            const ids = Records.map(({ dynamodb }) => dynamodb.NewImage.id.S);
-            console.log(ids.join());
-            ${body}
-          }`,
-        },
-        Handler: 'index.handler',
-        Runtime: 'nodejs24.x',
-        Role: attribute('Role', 'Arn'),
       },
     },
     Mapping: {

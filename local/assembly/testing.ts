@@ -37,3 +37,34 @@ export function writeAssembly(folder: string, root: SampleTemplate): string {
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ version: '1', artifacts }));
   return folder;
 }
+
+/** A function with that code, and `Role`, the role that it has. */
+export function sampleFunction(
+  name: string,
+  code: string,
+  policies: readonly unknown[] = [],
+): SampleTemplate['Resources'] {
+  return {
+    Role: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+          ],
+        },
+        Policies: policies,
+      },
+    },
+    [name]: {
+      Type: 'AWS::Lambda::Function',
+      Properties: {
+        Code: { ZipFile: code },
+        Handler: 'index.handler',
+        Runtime: 'nodejs24.x',
+        Role: { 'Fn::GetAtt': ['Role', 'Arn'] },
+      },
+    },
+  };
+}

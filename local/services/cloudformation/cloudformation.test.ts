@@ -19,6 +19,7 @@ import {
 import { GetBucketEncryptionCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sampleFunction } from '../../assembly/testing.ts';
 import { startLocalCloud, type LocalCloud } from '../../cloud.ts';
 
 const ACCOUNT = '000000000000';
@@ -36,26 +37,7 @@ exports.handler = async (event) => {
 };`;
 
 const resources = (version: string): Record<string, unknown> => ({
-  Role: {
-    Type: 'AWS::IAM::Role',
-    Properties: {
-      AssumeRolePolicyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
-        ],
-      },
-    },
-  },
-  Maker: {
-    Type: 'AWS::Lambda::Function',
-    Properties: {
-      Code: { ZipFile: CODE },
-      Handler: 'index.handler',
-      Runtime: 'nodejs24.x',
-      Role: { 'Fn::GetAtt': ['Role', 'Arn'] },
-    },
-  },
+  ...sampleFunction('Maker', CODE),
   Setting: { Type: 'AWS::SSM::Parameter', Properties: { Name: 'setting', Type: 'String', Value: version } },
   Made: {
     Type: 'Custom::Made',
