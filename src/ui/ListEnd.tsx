@@ -1,3 +1,4 @@
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { Logo } from './Logo.tsx';
@@ -5,16 +6,21 @@ import { ErrorNotice } from './ErrorNotice.tsx';
 import styles from './ListEnd.module.css';
 
 interface ListEndProps {
-  hasMore: boolean;
-  loading: boolean;
-  error: unknown;
-  onMore: () => void;
+  /** The pages so far. */
+  query: Pick<
+    UseInfiniteQueryResult,
+    'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'error' | 'fetchNextPage'
+  >;
+  /** In place of fetching the next page. */
+  onMore?: () => void;
   /** What is said where nothing more comes. */
   children?: ReactNode;
 }
 
 /** The last row: loads more before the reader gets there, offers it as a button too, and says where the end is. */
-export function ListEnd({ hasMore, loading, error, onMore, children }: ListEndProps) {
+export function ListEnd({ query, onMore = () => void query.fetchNextPage(), children }: ListEndProps) {
+  const { hasNextPage: hasMore, isFetchingNextPage: loading } = query;
+  const error = query.isFetchNextPageError ? query.error : undefined;
   const sentinel = useRef<HTMLDivElement>(null);
   const automatic = hasMore && !loading && !error;
   const onNear = useEffectEvent(onMore);

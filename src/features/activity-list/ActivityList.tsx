@@ -90,12 +90,7 @@ export function ActivityList({ query: options, label, empty, end, pending = [], 
       )}
       {isEmpty && empty}
       {query.data && isDrawn && !isEmpty && (
-        <ListEnd
-          hasMore={query.hasNextPage}
-          loading={query.isFetchingNextPage}
-          error={query.isFetchNextPageError ? query.error : undefined}
-          onMore={retry}
-        >
+        <ListEnd query={query} onMore={retry}>
           {end}
         </ListEnd>
       )}

@@ -39,14 +39,7 @@ export function EntryList<Item extends { id: string }>({ query, label, entry, em
           <li key={item.id}>{entry(item)}</li>
         ))}
       </ol>
-      {(query.hasNextPage || query.isFetchNextPageError) && (
-        <ListEnd
-          hasMore={query.hasNextPage}
-          loading={query.isFetchingNextPage}
-          error={query.isFetchNextPageError ? query.error : undefined}
-          onMore={() => void query.fetchNextPage()}
-        />
-      )}
+      {(query.hasNextPage || query.isFetchNextPageError) && <ListEnd query={query} />}
     </>
   );
 }

@@ -65,14 +65,7 @@ export function NotificationList({ userId }: { userId: string }) {
         </EmptyState>
       )}
       {query.data && items.length > 0 && (
-        <ListEnd
-          hasMore={query.hasNextPage}
-          loading={query.isFetchingNextPage}
-          error={query.isFetchNextPageError ? query.error : undefined}
-          onMore={() => void query.fetchNextPage()}
-        >
-          That is all. What was about faded cruds has faded too.
-        </ListEnd>
+        <ListEnd query={query}>That is all. What was about faded cruds has faded too.</ListEnd>
       )}
     </>
   );

@@ -49,14 +49,7 @@ export function PeopleList({ query: options, label, empty, action, leaves }: Peo
           </li>
         ))}
       </ul>
-      {(query.hasNextPage || query.isFetchNextPageError) && (
-        <ListEnd
-          hasMore={query.hasNextPage}
-          loading={query.isFetchingNextPage}
-          error={query.isFetchNextPageError ? query.error : undefined}
-          onMore={() => void query.fetchNextPage()}
-        />
-      )}
+      {(query.hasNextPage || query.isFetchNextPageError) && <ListEnd query={query} />}
     </>
   );
 }
