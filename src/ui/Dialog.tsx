@@ -44,12 +44,13 @@ export function Dialog({ title, onClose, children, tall }: DialogProps) {
       }}
     >
       <div className={styles.body}>
-        <header className={styles.header}>
+        {/* No <header>: outside of the page's main part that would be a second banner. */}
+        <div className={styles.header}>
           <h2 id={titleId} className={styles.title}>
             {title}
           </h2>
           <IconButton icon="close" label="Close" onClick={onClose} />
-        </header>
+        </div>
         {children}
       </div>
     </dialog>
