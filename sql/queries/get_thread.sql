@@ -61,10 +61,8 @@ with recursive focused as materialized (
   ) reply
   where above.place < 4
 ), found as (
-  select activity.id, null as parent_id, activity.created_at, 'EXPIRED' as role, 0 as rank, 0 as place, false as is_kept
-  from activities activity
-  join profiles author on author.id = activity.author_id
-  where activity.id = cast(:id as uuid) and is_only_expired(activity, author, cast(:viewer_id as uuid))
+  select cast(:id as uuid) as id, null as parent_id, now() as created_at, 'EXPIRED' as role, 0 as rank, 0 as place, false as is_kept
+  where not exists (select from focused) and has_expired(cast(:id as uuid), cast(:viewer_id as uuid))
   union all
   select id, parent_id, created_at, 'FOCUSED', 1, 0, true from focused
   union all

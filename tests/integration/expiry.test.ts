@@ -1,30 +1,44 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import type { RdsData } from '../../local/services/rds-data/index.ts';
-import { post } from '../support/cruds.ts';
+import { insertCrud, post } from '../support/cruds.ts';
+import type { Caller } from '../support/graphql.ts';
 import { runExpiry, runsOf } from '../support/expiry.ts';
 import { startTestCloud, type TestCloud } from '../support/local-cloud.ts';
-import { createPeople, type Person } from '../support/people.ts';
+import { createPeople, type People, type Person } from '../support/people.ts';
 import { createSql, type RunSql } from '../support/sql.ts';
 
 const MINUTE = 60_000;
 let test: TestCloud;
 let sql: RunSql;
+let people: People;
 let ada: Person;
 let grace: Person;
+let hedy: Person;
+let leaver: Person;
+let visitor: Caller;
 
 beforeAll(async () => {
   test = await startTestCloud(inject('sandboxAssembly'));
   sql = await createSql(test.cloud);
-  [ada, grace] = await (await createPeople(test.cloud)).persons('ada', 'grace');
+  people = await createPeople(test.cloud);
+  [ada, grace, hedy, leaver] = await people.persons('ada', 'grace', 'hedy', 'leaver');
+  visitor = await people.guest();
 });
 afterAll(() => test[Symbol.asyncDispose]());
 
 async function advance(minutes: number): Promise<void> {
   test.cloud.clock.advance(minutes * MINUTE);
   await test.cloud.settle();
-  await ada.signIn();
-  await grace.signIn();
+  for (const person of [ada, grace, hedy, leaver]) await person.signIn();
+  visitor = await people.guest();
 }
+
+/** How a link to a crud is refused: its page for somebody, the crud by itself, its page for a visitor. */
+const answersOf = async (id: string) => [
+  await grace.refusal('query ($id: ID!) { thread(id: $id) { cursor } }', { id }),
+  await grace.refusal('query ($id: ID!) { activity(id: $id) { id } }', { id }),
+  await visitor.refusal('query ($id: ID!) { thread(id: $id) { cursor } }', { id }),
+];
 
 const count = async (from: string): Promise<number> =>
   (await sql<{ n: number }>(`select count(*) as n from ${from}`))[0]!.n;
@@ -80,7 +94,15 @@ it('is invisible at the moment it expires, and is deleted by the hourly run with
 
   await advance(30);
   expect(runsOf(test.cloud).slice(runs)).toEqual([expect.not.objectContaining({ error: expect.anything() })]);
-  expect(await sql('select id, quote_id from activities')).toEqual([{ id: quote, quote_id: null }]);
+  expect(await sql('select id from activities')).toEqual([{ id: quote }]);
+  for (const one of [id, reply, deep])
+    expect(await answersOf(one)).toEqual(['Expired', 'Expired', 'Expired']);
+  // The quote still says that it quotes something, and that this has gone.
+  const { hasQuote, quote: quoted } = await grace.ask(
+    'query ($id: ID!) { activity(id: $id) { hasQuote quote { id } } }',
+    { id: quote },
+  );
+  expect({ hasQuote, quoted }).toEqual({ hasQuote: true, quoted: null });
   for (const table of ['likes', 'reposts', 'bookmarks', 'activity_hashtags']) {
     expect(await count(table), table).toBe(0);
   }
@@ -94,6 +116,55 @@ it('is invisible at the moment it expires, and is deleted by the hourly run with
   ]);
   expect(await count('activity_counts')).toBe(1);
   expect(await wrongCounters()).toBe(0);
+});
+
+it('says of a link that it has expired when that is so by its id, and before then nothing of what is not to be seen', async () => {
+  const [deleted, hidden, blocked, left] = [
+    await post(ada, 'Taken away', { expiresIn: 'ONE_HOUR' }),
+    await post(ada, 'Hidden', { expiresIn: 'ONE_HOUR' }),
+    await post(hedy, 'By somebody who blocks', { expiresIn: 'ONE_HOUR' }),
+    await post(leaver, 'By somebody who leaves', { expiresIn: 'ONE_HOUR' }),
+  ];
+  const quote = await post(ada, 'Quotes what is taken away', { quoteId: deleted });
+  const at = (test.cloud.clock.now() + 60 * MINUTE).toString(16).padStart(12, '0');
+  const never = `${at.slice(0, 8)}-${at.slice(8)}-8000-8000-000000000000`;
+  await act(ada, 'deleteActivity', deleted);
+  await sql('update activities set hidden_at = now() where id = cast(:hidden as uuid)', { hidden });
+  await sql('insert into blocks values (cast(:hedy as uuid), cast(:grace as uuid))', {
+    hedy: hedy.id,
+    grace: grace.id,
+  });
+  await sql('delete from profiles where id = cast(:id as uuid)', { id: leaver.id });
+
+  const refused = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries({ deleted, hidden, blocked, left, never }).map(
+          async ([what, one]) => [what, await answersOf(one)] as const,
+        ),
+      ),
+    );
+  const everywhere = (type: string) => [type, type, type];
+  const all = (type: string) =>
+    Object.fromEntries(
+      ['deleted', 'hidden', 'blocked', 'left', 'never'].map((what) => [what, everywhere(type)]),
+    );
+  // A visitor is not blocked.
+  const blockedFor = { blocked: ['NotFound', 'NotFound', undefined] };
+  expect(await refused()).toEqual({ ...all('NotFound'), ...blockedFor });
+  const quoting = await grace.ask('query ($id: ID!) { activity(id: $id) { hasQuote quote { id } } }', {
+    id: quote,
+  });
+  expect(quoting).toEqual({ hasQuote: true, quote: null });
+
+  await advance(61);
+  expect(await refused()).toEqual(all('Expired'));
+  await runExpiry(test.cloud);
+  expect(await refused()).toEqual(all('Expired'));
+  const older = await insertCrud(sql, ada, 'With an id that tells nothing');
+  await sql('delete from activities where id = cast(:older as uuid)', { older });
+  expect(await answersOf(older)).toEqual(everywhere('NotFound'));
+  expect(await answersOf('not an id')).toEqual(everywhere('InvalidId'));
 });
 
 it('takes a backlog in parts, a crud with thousands of likes too; two runs at once do not meet', async () => {

@@ -19,7 +19,6 @@ export function failOfCruds(message: string): void {
     message.includes('activity_id_fkey') ||
     message.includes('activities_parent_id_fkey') ||
     message.includes('activities_thread_id_fkey') ||
-    message.includes('activities_quote_id_fkey') ||
     message.includes('activities_expiry')
   ) {
     util.error('There is nothing here, or not for you.', 'NotFound');
