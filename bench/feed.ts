@@ -1,8 +1,8 @@
 import { openDataset } from './dataset/open.ts';
 import { TIERS } from './dataset/tiers.ts';
-import { measureAlone, measureTogether, type Measured } from './feed/measure.ts';
 import { OPERATIONS } from './feed/operations.ts';
-import { prepareTarget, type Prepared } from './feed/target.ts';
+import { measureElsewhere, type Served } from './feed/plan.ts';
+import { graphqlUrl } from '../tests/support/raw-graphql.ts';
 
 // What people do with cruds, through GraphQL over HTTP, and beside each the same SQL sent straight to the same Postgres;
 // with 10 thousand, 100 thousand and a million cruds, by one client and by sixteen. The sizes take turns, so that
@@ -14,23 +14,20 @@ const named = <T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] =
   return some.length ? some : all;
 };
 const tiers = named(TIERS, ({ name }) => name);
-const operations = named(Object.entries(OPERATIONS), ([name]) => name);
+const operations = named(Object.keys(OPERATIONS), (name) => name);
 const log = (line: string): void => console.error(line);
 
 await using open = new AsyncDisposableStack();
-const targets: Record<string, Prepared> = {};
+const served: Record<string, Served> = {};
 for (const tier of tiers) {
-  const dataset = open.use(await openDataset(tier, log));
-  targets[tier.name] = open.use(await prepareTarget(dataset));
+  const { cloud, connectionString, people } = open.use(await openDataset(tier, log));
+  served[tier.name] = {
+    url: await graphqlUrl(cloud),
+    connectionString,
+    people: people.map(({ id, token }) => ({ id, token })),
+  };
 }
-
-const results: Record<string, Record<string, Record<string, Measured>>> = {};
-for (const [name, operation] of operations) {
-  const alone = await measureAlone(operation, targets, Number(rounds));
-  const together = await measureTogether(operation, targets, 16, Number(rounds) * 4);
-  results[name] = { '1 client': alone, '16 clients': together };
-  log(`${name}: ${JSON.stringify(results[name])}`);
-}
+const results = await measureElsewhere({ served, operations, rounds: Number(rounds), clients: 16 });
 
 const [least, most] = [tiers[0]!.name, tiers.at(-1)!.name];
 const flat = Object.fromEntries(

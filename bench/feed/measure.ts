@@ -75,7 +75,7 @@ export async function measureTogether(
       await Promise.all(Array.from({ length: clients }, client));
       return figures(durations, (performance.now() - began) / 1000);
     };
-    for (const way of WAYS) await run(way, clients * 2);
+    for (const way of WAYS) await run(way, clients * 8);
     result[name] = together(await run('graphql', calls), await run('sql', calls));
   }
   return result;

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { ACTIVITY_FIELDS, CHANGED_FIELDS, PROFILE_FIELDS } from '../../src/lib/data/fields.ts';
-import type { Person } from '../../tests/support/people.ts';
+import type { Caller } from '../../tests/support/graphql.ts';
 import type { RawSql } from '../lib/raw-sql.ts';
+
+/** Somebody signed in. */
+export type Member = Caller & { readonly id: string };
 
 /** What an operation is run against. */
 export interface Target {
   /** Who looks; follows 2,000. */
-  reader: Person;
+  reader: Member;
   /** Who writes, one after the other: nobody may post more than 30 times in a row. */
-  writers: readonly Person[];
+  writers: readonly Member[];
   /** A person with many cruds. */
   profileHandle: string;
   /** The crud with 5,000 replies. */
@@ -41,7 +44,7 @@ function list(field: string, query: string, viewer: 'viewer_id' | 'caller_id' = 
   };
 }
 
-const writer = ({ writers }: Target, n: number): Person => writers[n % writers.length]!;
+const writer = ({ writers }: Target, n: number): Member => writers[n % writers.length]!;
 /** Likes and takes back in turns, each crud by one person at a time. */
 const liked = ({ cruds }: Target, n: number): string => cruds[Math.floor(n / 2) % cruds.length]!;
 

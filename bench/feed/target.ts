@@ -1,6 +1,7 @@
-import type { Dataset } from '../dataset/open.ts';
+import { createCaller } from '../../tests/support/graphql.ts';
 import { createRawSql } from '../lib/raw-sql.ts';
-import type { Target } from './operations.ts';
+import type { Member, Target } from './operations.ts';
+import type { Served } from './plan.ts';
 
 export interface Prepared extends AsyncDisposable {
   target: Target;
@@ -12,9 +13,12 @@ export interface Prepared extends AsyncDisposable {
 const CALLS_BETWEEN = 64;
 
 /** Everything that the operations need of a data set. What they write is taken away at the end. */
-export async function prepareTarget({ connectionString, people }: Dataset): Promise<Prepared> {
+export async function prepareTarget({ url, connectionString, people }: Served): Promise<Prepared> {
   const { run, pool } = createRawSql(connectionString, 16);
-  const [reader, ...writers] = people;
+  const [reader, ...writers] = people.map(({ id, token }): Member => {
+    const headers = { authorization: token, 'content-type': 'application/json' };
+    return { id, ...createCaller((body) => fetch(url, { method: 'POST', headers, body })) };
+  });
   const one = async (sql: string): Promise<any> => (await pool.query(sql)).rows[0];
   const { id: threadId } = await one(
     'select activity_id as id from activity_counts order by replies desc limit 1',

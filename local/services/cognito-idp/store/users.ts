@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { foldName } from '../pool.ts';
 import type { UserPool } from '../pool.ts';
 
@@ -60,6 +60,8 @@ function fromRow(row: Row): User {
 /** The users of all pools, and the attribute values by which they can be found. */
 export class UserStore {
   readonly #database: DatabaseSync;
+  /** Prepared once each, by their text: every request with a token looks somebody up. */
+  readonly #lookUps = new Map<string, StatementSync>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -155,7 +157,9 @@ export class UserStore {
   }
 
   #one(sql: string, ...values: string[]): User | undefined {
-    const row = this.#database.prepare(sql).get(...values);
+    let statement = this.#lookUps.get(sql);
+    if (!statement) this.#lookUps.set(sql, (statement = this.#database.prepare(sql)));
+    const row = statement.get(...values);
     return row && fromRow(row);
   }
 }

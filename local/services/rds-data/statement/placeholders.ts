@@ -10,16 +10,31 @@ export interface RewrittenSql {
 const TOKENS =
   /\b[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|--[^\n]*|\/\*|(?<![A-Za-z0-9_$])(\$(?:[A-Za-z_][A-Za-z0-9_]*)?\$)|::|:([A-Za-z0-9_]+)/g;
 
+const MOST = 500;
+/** By text: the same statements come again and again. */
+const known = new Map<string, RewrittenSql>();
+
 /**
  * Turns the Data API's `:name` into Postgres's `$n`, outside literals, quoted identifiers, comments and casts. As the
  * Data API of Aurora Serverless v2 does, it takes `[1:2]` for a placeholder. Throws LocalCloudError for a placeholder
  * in a dollar quote: the Data API would silently put `$1` into the function's body.
  */
 export function rewritePlaceholders(sql: string): RewrittenSql {
+  let rewritten = known.get(sql);
+  if (!rewritten) {
+    rewritten = rewrite(sql);
+    // Statements with literals in them never return; remembering them all would be a leak.
+    if (known.size >= MOST) known.clear();
+    known.set(sql, rewritten);
+  }
+  return rewritten;
+}
+
+function rewrite(sql: string): RewrittenSql {
   const names: string[] = [];
   const text = scan(sql, (name) => {
-    const known = names.indexOf(name);
-    return `$${known === -1 ? names.push(name) : known + 1}`;
+    const at = names.indexOf(name);
+    return `$${at === -1 ? names.push(name) : at + 1}`;
   });
   return { text, names };
 }

@@ -11,19 +11,23 @@ export interface PreparedNames {
 const MOST = 500;
 
 export function createPreparedNames(): PreparedNames {
-  const seen = new Map<string, string | undefined>();
+  /** By text, then by the types of its parameters: a long text is hashed once as long as it is the same string. */
+  const seen = new Map<string, Map<string, string | undefined>>();
   let epoch = 0;
   return {
     nameOf(text, oids) {
-      const key = `${oids.join()}:${text}`;
-      if (!seen.has(key)) {
+      const types = oids.join();
+      const names = seen.get(text);
+      if (!names?.has(types)) {
         // Statements with literals in them never return; remembering them all would be a leak.
-        if (seen.size >= MOST) seen.clear();
-        seen.set(key, undefined);
+        if (!names && seen.size >= MOST) seen.clear();
+        seen.set(text, (names ?? new Map<string, string | undefined>()).set(types, undefined));
         return undefined;
       }
-      const name = seen.get(key) ?? `s${epoch}_${createHash('sha1').update(key).digest('base64url')}`;
-      seen.set(key, name);
+      const known = names.get(types);
+      if (known !== undefined) return known;
+      const name = `s${epoch}_${createHash('sha1').update(`${types}:${text}`).digest('base64url')}`;
+      names.set(types, name);
       return name;
     },
     forget() {
