@@ -102,6 +102,52 @@ describe('feeds', () => {
     await act(ada, 'followProfile', grace.id);
   });
 
+  it('of those whom one follows tell how many cruds of others came', async () => {
+    const [alan, hedy, muted] = await people.persons('alan', 'hedy', 'muted');
+    const reader = await people.person('reader');
+    for (const person of [alan, muted]) await act(reader, 'followProfile', person.id);
+    await act(reader, 'muteProfile', muted.id);
+    await post(alan, 'seen');
+    const { head } = await reader.ask('{ followingFeed { head } }');
+    const since = (feed = 'FOLLOWING', of: string | null = head) =>
+      reader.ask(`query ($head: String) { newSince(head: $head, feed: ${feed}) }`, { head: of });
+    expect(await since()).toBe(0);
+
+    const [first, hidden, expired] = [
+      await post(alan, 'new'),
+      await post(alan, 'hidden'),
+      await post(alan, 'old'),
+    ];
+    const spread = await post(hedy, 'of somebody who is not followed');
+    await post(hedy, 'nor is this one');
+    await post(reader, 'my own');
+    await post(muted, 'of somebody who is muted');
+    await post(alan, 'a reply', { parentId: first });
+    expect(await since()).toBe(3);
+    await act(alan, 'repostActivity', spread);
+    await act(alan, 'repostActivity', first);
+    expect(await since()).toBe(4);
+    await hideAndExpire(hidden, expired);
+    expect(await since()).toBe(2);
+    expect(await since('HOME')).toBe(3);
+    expect(await since('FOLLOWING', null), 'without a position, all there are').toBe(3);
+
+    // Beyond what is walked of everybody.
+    await sql(
+      `insert into activities (author_id, client_id, message, expires_at)
+       select cast(:hedy as uuid), gen_random_uuid(), 'one of many', now() + interval '1 hour' from generate_series(1, 600)`,
+      { hedy: hedy.id },
+    );
+    expect(await since()).toBe(2);
+    await sql('insert into blocks values (cast(:hedy as uuid), cast(:reader as uuid))', {
+      hedy: hedy.id,
+      reader: reader.id,
+    });
+    expect(await since(), 'what a blocked author wrote is not counted, whoever reposts it').toBe(1);
+    expect(await (await people.guest()).ask('{ newSince(feed: FOLLOWING) }')).toBe(0);
+    await sql(`delete from activities where message = 'one of many'`);
+  });
+
   it.each(Object.entries(LISTS))(
     'pages of %s have no gap and nothing twice while cruds arrive',
     async (_, list) => {

@@ -17,7 +17,7 @@ export const feedModels = {
     items: a.ref('Activity').required().array().required(),
     /** For the next page; null at the end. A page may have fewer items than asked for, and still a cursor. */
     cursor: a.string(),
-    /** In `homeFeed`: the position of the first item, for `newSince`; null when there is none. */
+    /** In `homeFeed` and `followingFeed`: the position of the first item, for `newSince`; null when there is none. */
     head: a.string(),
   }),
 
@@ -35,10 +35,12 @@ export const feedModels = {
   /** The caller's own, the latest bookmarked first. */
   bookmarks: feed('bookmarks'),
 
-  /** How many cruds came to the home feed after `head`; 50 stands for 50 and more. */
+  FeedKind: a.enum(['HOME', 'FOLLOWING']),
+
+  /** How many cruds of others came to a feed (the home feed) after `head`; 50 stands for 50 and more. */
   newSince: a
     .query()
-    .arguments({ head: a.string() })
+    .arguments({ head: a.string(), feed: a.ref('FeedKind') })
     .returns(a.integer())
     .handler(resolver('feeds/new-since'))
     .authorization((allow) => allow.authenticated()),

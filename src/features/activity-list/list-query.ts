@@ -16,7 +16,7 @@ export function pagesOf(
   const declared = names.map((name) => `, $${name}: ${args[name]!.type}`).join('');
   const passed = names.map((name) => `, ${name}: $${name}`).join('');
   const document = `query ${field}($limit: Int, $cursor: String${declared}) {
-    ${field}(limit: $limit, cursor: $cursor${passed}) { items { ${ACTIVITY_FIELDS} } cursor }
+    ${field}(limit: $limit, cursor: $cursor${passed}) { items { ${ACTIVITY_FIELDS} } cursor head }
   }`;
   const values = Object.fromEntries(names.map((name) => [name, args[name]!.value]));
   return async (cursor) => {

@@ -2,4 +2,8 @@ export { prefetchHomeFeed } from './feed-query.ts';
 export { FeedTabs } from './FeedTabs.tsx';
 export { goToTop } from './go-to-top.ts';
 export { HomeScreen } from './HomeScreen.tsx';
+export { feedSignals } from './live/feed-signals.ts';
 export { FeedLive } from './live/FeedLive.tsx';
+export { headDelay } from './model/head-delay.ts';
+export { pillLabel } from './model/waiting.ts';
+export { NewPill } from './NewPill.tsx';

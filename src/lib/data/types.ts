@@ -16,4 +16,9 @@ export type Activity = Omit<Full['Activity'], 'author' | 'quote' | 'repostedBy' 
   repostedBy?: Profile | null;
 };
 
-export type ActivityPage = { items: Activity[]; cursor: string | null };
+export type ActivityPage = {
+  items: Activity[];
+  cursor: string | null;
+  /** For `newSince`; as it was when the page was read. */
+  head?: string | null;
+};

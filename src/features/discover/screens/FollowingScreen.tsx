@@ -1,26 +1,27 @@
 import { useSession } from '../../../lib/session/session.ts';
 import { ButtonLink } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/StateCard.tsx';
-import { ActivityList, activityListQuery, RestoredPage } from '../../activity-list/index.ts';
+import { ActivityList, RestoredPage } from '../../activity-list/index.ts';
 import { FeedTabs } from '../../feed/index.ts';
+import { followingQuery } from '../following/following-query.ts';
+import { NewFromFollowed } from '../following/NewFromFollowed.tsx';
 import { SuggestedPeople } from '../side/SuggestedPeople.tsx';
 import styles from './Screens.module.css';
-
-const QUERY = activityListQuery('followingFeed');
 
 /** Cruds and reposts of those whom one follows, and one's own. */
 export function FollowingScreen() {
   const { status } = useSession();
   return (
     <RestoredPage>
-      <title>Following · Cruddur</title>
+      {status !== 'person' && <title>Following · Cruddur</title>}
       <meta name="robots" content="noindex" />
       <h1 className="visually-hidden">Following</h1>
       <FeedTabs />
       {status === 'guest' && <ForMembers what="The feed of those whom you follow" from="/following" />}
+      {status === 'person' && <NewFromFollowed />}
       {status === 'person' && (
         <ActivityList
-          query={QUERY}
+          query={followingQuery}
           label="Following"
           empty={
             <>

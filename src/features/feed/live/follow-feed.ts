@@ -3,6 +3,7 @@ import type { Activity } from '../../../lib/data/types.ts';
 import { whenCalm } from '../../../lib/query/when-calm.ts';
 import { hears } from '../api/hears.ts';
 import { subscribeToNewCruds } from '../api/on-activity-created.ts';
+import { signalFeeds } from './feed-signals.ts';
 import { createHeadReader } from './head-reader.ts';
 import { crudSignalled } from './waiting-store.ts';
 
@@ -28,6 +29,11 @@ export function followFeed(own: () => Iterable<string>): () => void {
     failures += 1;
   }
 
+  function cameBack(): void {
+    head.now();
+    signalFeeds();
+  }
+
   async function show(activity: Activity): Promise<void> {
     try {
       if ((await hears(activity.author.handle)) && !stopped) crudSignalled(activity, own());
@@ -44,6 +50,7 @@ export function followFeed(own: () => Iterable<string>): () => void {
         next(activity) {
           void show(activity);
           head.soon();
+          signalFeeds();
         },
         error: again,
       });
@@ -57,15 +64,15 @@ export function followFeed(own: () => Iterable<string>): () => void {
   const stopFollowing = followConnection({
     connected(missed) {
       failures = 0;
-      if (missed || disturbed) head.now();
+      if (missed || disturbed) cameBack();
       disturbed = false;
     },
   });
   const onVisible = (): void => {
-    if (!document.hidden) head.now();
+    if (!document.hidden) cameBack();
   };
   document.addEventListener('visibilitychange', onVisible);
-  addEventListener('online', head.now);
+  addEventListener('online', cameBack);
   void subscribe();
 
   return () => {
@@ -75,6 +82,6 @@ export function followFeed(own: () => Iterable<string>): () => void {
     stopFollowing();
     head.stop();
     document.removeEventListener('visibilitychange', onVisible);
-    removeEventListener('online', head.now);
+    removeEventListener('online', cameBack);
   };
 }
