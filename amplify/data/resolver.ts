@@ -8,7 +8,7 @@ const outputFolder = join(here, '../../.amplify/resolvers');
 
 /** The name of the data source that reads and writes Postgres. `backend.ts` adds it. */
 export const DATABASE = 'Database';
-/** The name of the data source that looks handles up, and may do nothing else. */
+/** The name of the data source that looks handles up, by themselves and by person, and may do nothing else. */
 export const HANDLES = 'Handles';
 /** The names of the data sources that run a function. */
 export const ENSURE_PROFILE = 'EnsureProfile';

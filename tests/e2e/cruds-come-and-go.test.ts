@@ -1,6 +1,8 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/e2e/browser.ts';
+import { held } from '../support/e2e/requests.ts';
 import { composer, crud, join, newcomer, post, visit } from '../support/e2e/visitor.ts';
 
 const appUrl = inject('appUrl');
@@ -19,8 +21,19 @@ describe.skipIf(!appUrl)('cruds', () => {
     const author = await visit(browser, appUrl);
     await join(author.page, cloudUrl, newcomer('rio'));
     const text = `Told at once ${Date.now()}`;
+    const posting = await held(author.page, 'createActivity');
     await post(author.page, text);
-    await crud(author.page, text).waitFor();
+    const card = crud(author.page, text);
+    await author.page.locator('article[aria-busy]', { hasText: text }).waitFor();
+    // A click that begins while it is on its way and ends when it has got through opens it.
+    await card.getByText(text).hover();
+    await author.page.mouse.down();
+    posting.release();
+    await card.getByRole('button', { name: /^Like/ }).waitFor();
+    await author.page.mouse.up();
+    await author.page.getByRole('heading', { name: 'Crud', exact: true }).waitFor();
+    await author.page.goBack();
+    await card.waitFor();
     const pill = reader.page.getByRole('button', { name: /new crud/i });
     await pill.waitFor();
     await pill.click();
@@ -39,10 +52,41 @@ describe.skipIf(!appUrl)('cruds', () => {
     await page.clock.install();
     await page.reload();
     await crud(page, text).waitFor();
+    const path = `/cruds/${await crud(page, text).getAttribute('data-crud-id')}`;
     await page.clock.fastForward('00:59:00');
     expect(await crud(page, text).count()).toBe(1);
     await page.clock.fastForward('00:01:10');
     await crud(page, text).waitFor({ state: 'detached' });
+    await page.evaluate(
+      (to) => history.pushState({}, '', to) ?? dispatchEvent(new PopStateEvent('popstate')),
+      path,
+    );
+    await page.getByRole('heading', { name: 'This crud has expired' }).waitFor();
+    await context.close();
+
+    // What the server says of a link, when nothing else is left: the id tells when that was.
+    const visitor = await visit(browser, new URL('/cruds/0190a000-0000-8000-8000-000000000000', appUrl).href);
+    await visitor.page.getByRole('heading', { name: 'This crud has expired' }).waitFor();
+    const { violations } = await new AxeBuilder({ page: visitor.page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await visitor.context.close();
+  });
+
+  it('are read from the top again when the place in the feed got lost', async () => {
+    const { context, page } = await visit(browser, appUrl);
+    await join(page, cloudUrl, newcomer('joe'));
+    const reading = await held(page, 'homeFeed', ({ query, variables }) => ({
+      query,
+      variables: { ...variables, cursor: variables['cursor'] && 'nowhere' },
+    }));
+    reading.release();
+    await page.reload();
+    await page.getByText('Your place in the feed got lost').waitFor();
+    const shown = await page.getByRole('article').count();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Your place in the feed got lost').waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(shown);
     await context.close();
   });
 

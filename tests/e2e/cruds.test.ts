@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/e2e/browser.ts';
+import { asker, held } from '../support/e2e/requests.ts';
 import { crud, join, newcomer, post, visit, type Newcomer, type Visit } from '../support/e2e/visitor.ts';
 
 const appUrl = inject('appUrl');
@@ -73,6 +74,41 @@ describe.skipIf(!appUrl)('what one does with cruds', () => {
     await reader.page.reload();
     await button(theirs, 'Reposted by you, 1 repost').waitFor();
     expect(await button(theirs, 'Like, 0 likes').getAttribute('aria-pressed')).toBe('false');
+
+    // What the server refuses is taken back, with a word.
+    const liking = await held(reader.page, 'likeActivity', ({ query }) => ({
+      query,
+      variables: { id: 'not an id' },
+    }));
+    await button(theirs, 'Like').click();
+    await button(theirs, 'Like, 1 like').waitFor();
+    liking.release();
+    await reader.page.getByText('This address is not complete.').first().waitFor();
+    await button(theirs, 'Like, 0 likes').waitFor();
+    expect(await button(theirs, 'Like').getAttribute('aria-pressed')).toBe('false');
+    await reader.page.unrouteAll();
+  });
+
+  it('show more of a branch than came along', async () => {
+    const { theirs, path } = await bothAt(`Branching ${Date.now()}`);
+    const ask = await asker(reader.page);
+    const reply = async (message: string, parentId: string): Promise<string> => {
+      const answer = await ask(
+        `mutation ($clientId: ID!, $message: String!, $parentId: ID) {
+          createActivity(clientId: $clientId, message: $message, parentId: $parentId) { id } }`,
+        { clientId: crypto.randomUUID(), message, parentId },
+      );
+      return answer.id;
+    };
+    const branch = await reply('A branch', path.split('/').at(-1)!);
+    for (let number = 1; number <= 5; number += 1) await reply(`Leaf ${number}`, branch);
+    await author.page.reload();
+    await theirs.waitFor();
+    await crud(author.page, 'Leaf 3').waitFor();
+    expect(await crud(author.page, 'Leaf 4').count()).toBe(0);
+    await author.page.getByRole('button', { name: 'Show more replies' }).click();
+    await crud(author.page, 'Leaf 5').waitFor();
+    expect(await author.page.getByRole('button', { name: 'Show more replies' }).count()).toBe(0);
   });
 
   it('reply and answer a reply, with the keyboard; the other sees that something came', async () => {

@@ -74,6 +74,16 @@ describe.skipIf(!appUrl)('people', () => {
       .getByRole('button', { name: `Follow back ${uma.person.displayName}`, exact: true })
       .waitFor();
 
+    // What is written now waits behind the pill of the following feed.
+    await page.goto(at('/following'));
+    await page.getByText('Follow somebody').waitFor();
+    const text = `For those who follow ${Date.now()}`;
+    await vic.page.goto(appUrl);
+    await post(vic.page, text);
+    await page.getByRole('button', { name: '1 new crud' }).click();
+    await crud(page, text).waitFor();
+    expect(await page.title()).toBe('Following · Cruddur');
+
     await page.goto(at(`/@${uma.person.handle}/following`));
     await following(page, displayName).click();
     await follows(page, displayName).waitFor();

@@ -170,6 +170,17 @@ describe('the export', () => {
     expect(of('mutes')).toEqual([expect.objectContaining({ handle: grace.handle })]);
     expect(of('notifications').map((item) => item.kind)).toEqual(['FOLLOW', ...Array(10).fill('LIKE')]);
     expect(of('likes')).toEqual([]);
+    expect(of('handles')).toEqual([{ section: 'handles', handle: ada.handle, keptUntil: null }]);
+    const handle = freshHandle();
+    await ada.ask(CHANGE, { handle });
+    const handles = (await exported(ada)).filter((item) => item.section === 'handles');
+    expect(handles).toHaveLength(2);
+    expect(handles).toEqual(
+      expect.arrayContaining([
+        { section: 'handles', handle, keptUntil: null },
+        { section: 'handles', handle: ada.handle, keptUntil: expect.stringMatching(/^20.*Z$/) },
+      ]),
+    );
     const others = await exported(grace);
     expect(others.filter((item) => item.section === 'likes')).toHaveLength(10);
     expect(others.filter((item) => item.section === 'activities')).toEqual([]);

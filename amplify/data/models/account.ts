@@ -1,5 +1,5 @@
 import { a } from '@aws-amplify/backend';
-import { DELETE_ACCOUNT, resolver } from '../resolver.ts';
+import { DELETE_ACCOUNT, HANDLES, resolver } from '../resolver.ts';
 import { DIRECT_MESSAGES } from './message-steps.ts';
 
 /** The caller's account. E-mail address, password and second factor are changed with Cognito, by the client. */
@@ -22,6 +22,7 @@ export const accountModels = {
       resolver('account/export-conversations', DIRECT_MESSAGES),
       resolver('account/export-sent', 'MessageTable'),
       resolver('account/export-messages', DIRECT_MESSAGES),
+      resolver('account/export-handles', HANDLES),
     ])
     .authorization((allow) => allow.authenticated()),
 

@@ -49,7 +49,12 @@ export function ActivityList({ query: options, label, empty, end, pending = [], 
 
   const known = new Set(items.map(crudKey));
   const onTheWay = pending.filter(({ activity }) => !known.has(crudKey(activity)));
-  const shown = items.length + onTheWay.length;
+  // One list, so that a crud that gets through stays the same element: a click on it at that moment is not lost.
+  const rows = [
+    ...onTheWay.map((entry) => ({ activity: entry.activity, onItsWay: entry })),
+    ...items.map((activity) => ({ activity, onItsWay: undefined })),
+  ];
+  const shown = rows.length;
   const isEmpty = query.isSuccess && isDrawn && shown === 0 && !query.hasNextPage;
   const count = query.hasNextPage ? -1 : shown;
 
@@ -64,20 +69,12 @@ export function ActivityList({ query: options, label, empty, end, pending = [], 
       {/* A feed holds articles alone; what tells about its state stands beside it. */}
       {shown > 0 && (
         <div role="feed" aria-label={label} aria-busy={query.isFetching} className={styles.feed}>
-          {onTheWay.map(({ activity, footer, busy }, index) => (
+          {rows.map(({ activity, onItsWay }, index) => (
             <FadingCrud
               key={crudKey(activity)}
               activity={activity}
-              pending={{ footer, busy }}
+              pending={onItsWay}
               position={index + 1}
-              count={count}
-            />
-          ))}
-          {items.map((activity, index) => (
-            <FadingCrud
-              key={crudKey(activity)}
-              activity={activity}
-              position={onTheWay.length + index + 1}
               count={count}
             />
           ))}

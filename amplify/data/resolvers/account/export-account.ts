@@ -23,7 +23,7 @@ function positionOf({ rest }: Place): { at: string | null; id: string | null } {
 /** The sections that Postgres has. */
 export function request(ctx: Context<ExportArguments>) {
   const place = placeOf(ctx.args.cursor);
-  if (place.name === 'conversations' || place.name === 'messages') {
+  if (place.name === 'conversations' || place.name === 'messages' || place.name === 'handles') {
     callerId(ctx);
     runtime.earlyReturn(null);
   }

@@ -15,6 +15,7 @@ export const SECTIONS = [
   { name: 'notifications', rows: 1000 },
   { name: 'conversations', rows: 50 },
   { name: 'messages', rows: 50 },
+  { name: 'handles', rows: 100 },
 ];
 
 export interface ExportArguments {
