@@ -45,8 +45,9 @@ function list(field: string, query: string, viewer: 'viewer_id' | 'caller_id' = 
 }
 
 const writer = ({ writers }: Target, n: number): Member => writers[n % writers.length]!;
-/** Likes and takes back in turns, each crud by one person at a time. */
-const liked = ({ cruds }: Target, n: number): string => cruds[Math.floor(n / 2) % cruds.length]!;
+/** Likes and takes back in turns, each crud by one person at a time; what one way does is not what the other does. */
+const liked = ({ cruds }: Target, n: number, way: 0 | 1): string =>
+  cruds[(2 * Math.floor(n / 2) + way) % cruds.length]!;
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   home: list('homeFeed', 'home_feed'),
@@ -127,12 +128,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     async graphql(target, n) {
       const field = n % 2 === 0 ? 'likeActivity' : 'unlikeActivity';
       const query = `mutation ($id: ID!) { ${field}(id: $id) { ${CHANGED_FIELDS} } }`;
-      await writer(target, Math.floor(n / 2)).ask(query, { id: liked(target, n) });
+      await writer(target, Math.floor(n / 2)).ask(query, { id: liked(target, n, 0) });
     },
     async sql(target, n) {
       const query = n % 2 === 0 ? 'like_activity' : 'unlike_activity';
       const viewer = writer(target, Math.floor(n / 2)).id;
-      expectRows(await target.sql(query, { id: liked(target, n), viewer_id: viewer }));
+      expectRows(await target.sql(query, { id: liked(target, n, 1), viewer_id: viewer }));
     },
   },
   post: {

@@ -81,12 +81,17 @@ describe.skipIf(!appUrl)('cruds', () => {
     }));
     reading.release();
     await page.reload();
-    await page.getByText('Your place in the feed got lost').waitFor();
-    const shown = await page.getByRole('article').count();
+    const cruds = page.getByRole('article');
+    const lost = page.getByText('Your place in the feed got lost');
+    const toTheEnd = () => page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await cruds.first().waitFor();
+    await toTheEnd();
+    await lost.waitFor();
+    const shown = await cruds.count();
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('Your place in the feed got lost').waitFor({ state: 'detached' });
-    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(shown);
+    await lost.waitFor({ state: 'detached' });
+    await expect.poll(() => toTheEnd().then(() => cruds.count())).toBeGreaterThan(shown);
     await context.close();
   });
 
