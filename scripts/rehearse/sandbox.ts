@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startLocalCloud } from '../../local/cloud.ts';
 import { describeStack } from './backend.ts';
 import { runInClone, type Build } from './build.ts';
-import { addMigration, BROKEN_MIGRATION } from './next-push.ts';
+import { addMigration } from './next-push.ts';
 import { whileStarted } from './served-app.ts';
 import { expectSuccess } from './shell.ts';
 
@@ -20,7 +20,12 @@ export async function rehearseSandbox(build: Build, stateFolder: string): Promis
   const run = (command: string): Promise<void> =>
     steps.run(`sandbox: ${command}`, async () => expectSuccess(command, await runInClone(own, command)));
   const deploy = 'npx ampx sandbox --once --identifier rehearsal';
-  const broken = addMigration(clone.folder, 'broken', BROKEN_MIGRATION);
+  // Its first statement is fine whatever the pushes before added.
+  const broken = addMigration(
+    clone.folder,
+    'broken',
+    'create table half_way (id integer);\nalter table half_way add colum other text;\n',
+  );
   await steps.run(
     'sandbox: a first deployment that fails halfway says where, and is taken back',
     async () => {
