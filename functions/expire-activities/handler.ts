@@ -1,6 +1,7 @@
 import deleteSql from '../../sql/queries/delete_expired.sql';
 import { execute } from '../shared/database.ts';
 import { log } from '../shared/log.ts';
+import { observed } from '../shared/observed.ts';
 import { isDatabaseAwake } from './is-awake.ts';
 
 /** Cruds a statement: some tens of milliseconds, far from the Data API's 45 s. */
@@ -14,7 +15,7 @@ const TIME_MS = 240_000;
  * database sleeps it sleeps on (docs/adr/0017). May run at any time, twice at once too; what one run leaves, the next one
  * takes. Throws when it cannot work, so that the event is tried again and then kept.
  */
-export async function handler(): Promise<{ deleted: number; asleep: boolean }> {
+export const handler = observed(async (): Promise<{ deleted: number; asleep: boolean }> => {
   if (!(await isDatabaseAwake())) {
     log('info', 'The database sleeps.');
     return { deleted: 0, asleep: true };
@@ -27,4 +28,4 @@ export async function handler(): Promise<{ deleted: number; asleep: boolean }> {
   }
   log('info', 'Deleted what had expired.', { deleted });
   return { deleted, asleep: false };
-}
+});

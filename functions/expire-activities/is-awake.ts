@@ -1,7 +1,8 @@
 import { CloudWatchClient, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
 import { environment } from '../shared/environment.ts';
+import { traced } from '../shared/observed.ts';
 
-const client = new CloudWatchClient({});
+const client = traced(new CloudWatchClient({}));
 const MINUTE_MS = 60_000;
 
 /**

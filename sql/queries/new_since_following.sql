@@ -41,6 +41,7 @@ with followed as materialized (
     select activity.id
     from activities activity
     where activity.author_id = followed.id and activity.parent_id is null
+      and is_live(activity) and activity.hidden_at is null
       and (activity.created_at, activity.id) > (cursor.at, cursor.id)
     order by activity.created_at desc, activity.id desc
     limit 50
@@ -53,7 +54,10 @@ with followed as materialized (
   cross join lateral (
     select repost.activity_id as id
     from reposts repost
-    where repost.profile_id = followed.id and (repost.created_at, repost.activity_id) > (cursor.at, cursor.id)
+    join activities activity on activity.id = repost.activity_id
+    where repost.profile_id = followed.id
+      and is_live(activity) and activity.hidden_at is null
+      and (repost.created_at, repost.activity_id) > (cursor.at, cursor.id)
     order by repost.created_at desc, repost.activity_id desc
     limit 50
   ) entry

@@ -46,6 +46,26 @@ describe.skipIf(!appUrl)('discovering', () => {
   });
   afterAll(() => browser?.close());
 
+  it('is at the same place when one goes back to what the app was opened with', async () => {
+    const { page, context } = await visit(browser, appUrl, { viewport: SIZES[1] });
+    const cards = feed(page, 'Home feed').getByRole('article');
+    const top = (card: Locator): Promise<number> =>
+      card.evaluate((element) => element.getBoundingClientRect().top);
+    await cards.nth(19).scrollIntoViewIfNeeded();
+    // More than the first page: the place is behind what is read while scrolling.
+    await cards.nth(25).scrollIntoViewIfNeeded();
+    const key = await cards.nth(25).getAttribute('data-crud-id');
+    const card = page.locator(`article[data-crud-id="${key}"]`);
+    const before = await top(card);
+    await card.click({ position: { x: 5, y: 5 } });
+    await page.getByRole('heading', { level: 1, name: 'Crud', exact: true }).waitFor();
+    await page.goBack();
+    await card.waitFor();
+    await expect.poll(async () => Math.abs((await top(card)) - before)).toBeLessThan(3);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    await context.close();
+  });
+
   it('has feeds of everyone, of those whom one follows, and of what trends', async () => {
     const { page } = dora;
     await page.goto(appUrl);

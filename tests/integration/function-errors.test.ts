@@ -1,9 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   AdminDeleteUserCommand,
   AdminDisableUserCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { root } from '../../scripts/lib/paths.ts';
 import { createPeople, PASSWORD, type People } from '../support/people.ts';
 import { startTestCloud, type TestCloud } from '../support/local-cloud.ts';
 import { resourcesOf } from '../support/templates.ts';
@@ -76,6 +79,14 @@ it('every function is watched, by one pattern', () => {
   expect(patterns.length).toBeGreaterThanOrEqual(ours.length);
   expect(new Set(patterns).size).toBe(1);
   expect(terms(patterns[0]!)).toContain('"level":"ERROR"');
+});
+
+it('every function logs what it throws', () => {
+  const handlers = globSync('functions/*/handler.ts', { cwd: root });
+  expect(handlers.length).toBeGreaterThan(10);
+  const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const silent = handlers.filter((path) => !/^export const handler(: \w+)? = observed\(/m.test(text(path)));
+  expect(silent).toEqual([]);
 });
 
 it('a taken handle and a closed account are no errors', async () => {

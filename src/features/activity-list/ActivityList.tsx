@@ -12,9 +12,10 @@ import { CrudSkeleton, FadingCrud } from '../crud/index.ts';
 import type { ActivityListQuery } from './list-query.ts';
 import { firstPageOf, itemsOf } from '../../lib/data/pages.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { isPlaceKnown } from './use-restored-place.ts';
 import styles from './ActivityList.module.css';
 
-/** React Router's name of the entry with which the app was opened. */
+/** React Router's name of the entry with which the app was opened, which it keeps when one goes back to it. */
 const FIRST_ENTRY = 'default';
 const SKELETONS = [1, 2, 3, 4, 5, 6];
 
@@ -40,7 +41,8 @@ export function ActivityList({ query: options, label, empty, end, pending = [], 
   // The first page is drawn in slices, so that a slow phone answers its reader meanwhile. What is there already, when one
   // goes back, and all later changes are drawn at once.
   const isThere = query.data !== undefined;
-  const isDrawn = useDeferredValue(isThere, entry !== FIRST_ENTRY && isThere);
+  const isFirstVisit = entry === FIRST_ENTRY && !isPlaceKnown(entry);
+  const isDrawn = useDeferredValue(isThere, isThere && !isFirstVisit);
   const items = useMemo(() => (isDrawn ? itemsOf(query.data) : []), [query.data, isDrawn]);
   useListKeys(list);
   useFreshOnArrival(options.queryKey, !live, () =>

@@ -9,6 +9,11 @@ interface Place {
 /** Where the reader was, by history entry: the crud at the top of the window, and how far from it. */
 const places = new Map<string, Place>();
 
+/** Whether somebody read down a page and left it, so that going back to this history entry has a place to find. */
+export function isPlaceKnown(entry: string): boolean {
+  return places.has(entry);
+}
+
 function cardsOf(page: HTMLElement): HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>('[data-crud-key]')];
 }

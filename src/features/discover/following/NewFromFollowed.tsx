@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { NEW_COUNT_MAX } from '../../../../shared/limits.ts';
 import { firstPageOf } from '../../../lib/data/pages.ts';
@@ -10,24 +11,28 @@ import { newSince } from './new-since.ts';
 
 /** Says how many cruds came to the following feed since it was read, in the window's title too, and reads it anew. */
 export function NewFromFollowed() {
-  const [count, setCount] = useState(0);
+  const { data } = useInfiniteQuery({ ...followingQuery, enabled: false });
+  // Nothing is new to a list that is not there yet. `null` is the head of an empty one.
+  const head = data?.pages[0]?.head;
+  // What was counted after another head is not new any more: the list was read anew.
+  const [counted, setCounted] = useState<{ head: typeof head; count: number }>();
+  const count = counted && counted.head === head ? counted.count : 0;
   // Each time that it is shown looks begin as often as at first.
   const [shows, setShows] = useState(0);
-  useEffect(
-    () =>
-      followNew(
-        () => newSince(queryClient.getQueryData(followingQuery.queryKey)?.pages[0]?.head),
-        (found) => {
-          setCount(found);
-          if (found > 0)
-            announce(`${pillLabel(found, found >= NEW_COUNT_MAX)}. Press the full stop key to show.`);
-        },
-      ),
-    [shows],
-  );
+  useEffect(() => {
+    if (head === undefined) return undefined;
+    return followNew(
+      () => newSince(head),
+      (found) => {
+        setCounted({ head, count: found });
+        if (found > 0)
+          announce(`${pillLabel(found, found >= NEW_COUNT_MAX)}. Press the full stop key to show.`);
+      },
+    );
+  }, [head, shows]);
 
   function show(): void {
-    setCount(0);
+    setCounted(undefined);
     setShows(shows + 1);
     scrollTo({ top: 0 });
     queryClient.setQueryData(followingQuery.queryKey, (data) => data && firstPageOf(data));
