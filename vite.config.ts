@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { iconSprite } from './scripts/build/icon-sprite.ts';
+import { siteAddressPlugin } from './scripts/build/site-address.ts';
 
 /** Tests build against a backend of their own. */
 const OUTPUTS_FILE = process.env['AMPLIFY_OUTPUTS'] ?? join(import.meta.dirname, 'amplify_outputs.json');
@@ -55,13 +56,31 @@ function earlyConnections(): Plugin {
       const early = Object.values(bundle).find(
         (file) => file.type === 'chunk' && file.name === 'local-endpoints',
       );
+      // Not before what says how the page is encoded.
+      const injectTo = 'head' as const;
       return [
-        ...[...asked].map((href) => ({ tag: 'link', attrs: { rel: 'preconnect', href, crossorigin: '' } })),
+        ...[...asked].map((href) => ({
+          tag: 'link',
+          injectTo,
+          attrs: { rel: 'preconnect', href, crossorigin: '' },
+        })),
         ...(custom?.delivery_url
-          ? [{ tag: 'link', attrs: { rel: 'preconnect', href: new URL(custom.delivery_url).origin } }]
+          ? [
+              {
+                tag: 'link',
+                injectTo,
+                attrs: { rel: 'preconnect', href: new URL(custom.delivery_url).origin },
+              },
+            ]
           : []),
         ...(local && early
-          ? [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', href: `/${early.fileName}` } }]
+          ? [
+              {
+                tag: 'link',
+                injectTo,
+                attrs: { rel: 'modulepreload', crossorigin: '', href: `/${early.fileName}` },
+              },
+            ]
           : []),
       ];
     },
@@ -71,7 +90,7 @@ function earlyConnections(): Plugin {
 export default defineConfig({
   // Which build it is, for what browsers report. Amplify Hosting says the commit.
   define: { 'import.meta.env.VITE_RELEASE': JSON.stringify(process.env['AWS_COMMIT_ID'] ?? 'local') },
-  plugins: [react(), amplifyOutputs(), iconSprite(), earlyConnections()],
+  plugins: [react(), amplifyOutputs(), iconSprite(), earlyConnections(), siteAddressPlugin()],
   resolve: {
     alias: [
       {

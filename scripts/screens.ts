@@ -32,7 +32,10 @@ for (const viewport of SIZES) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const who of new Set(SCREENS.map((screen) => screen.as))) {
       const screens = SCREENS.filter(
-        ({ as, name }) => as === who && (wanted.length === 0 || wanted.includes(name)),
+        ({ as, name, only }) =>
+          as === who &&
+          (wanted.length === 0 || wanted.includes(name)) &&
+          only !== (viewport.width < 700 ? 'desk' : 'phone'),
       );
       if (screens.length === 0) continue;
       const context = await browser.newContext({

@@ -1,4 +1,5 @@
 import { NavLink } from 'react-router';
+import { STAY } from './stay.ts';
 import styles from './Tabs.module.css';
 
 interface TabsProps {
@@ -7,10 +8,12 @@ interface TabsProps {
   tabs: readonly { to: string; label: string; /** Where the path alone doesn't tell. */ current?: boolean }[];
   /** Goes from one to the other without an entry of the history each. */
   replace?: boolean;
+  /** They change what is below them, and the reader stays where they are. */
+  stay?: boolean;
 }
 
 /** The parts of a page that have addresses of their own, beside one another. */
-export function Tabs({ label, tabs, replace }: TabsProps) {
+export function Tabs({ label, tabs, replace, stay }: TabsProps) {
   return (
     <nav aria-label={label} className={styles.tabs}>
       {tabs.map((tab) => (
@@ -19,6 +22,7 @@ export function Tabs({ label, tabs, replace }: TabsProps) {
           to={tab.to}
           end
           replace={replace}
+          state={stay ? STAY : undefined}
           className={styles.tab}
           {...(tab.current === false && { 'aria-current': false })}
         >

@@ -6,6 +6,7 @@ import { FeedLive, goToTop } from '../../features/feed/index.ts';
 import { useSearchKey } from './use-search-key.ts';
 import { useSession } from '../../lib/session/session.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { stays } from '../../ui/stay.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { LiveCruds } from './LiveCruds.tsx';
 import { SideBar } from './SideBar.tsx';
@@ -60,7 +61,8 @@ export function Shell() {
 
 /** A new page has the focus at its start and the window at its top; going back leaves that to the page. */
 function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>): void {
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
+  const stay = stays(state);
   const arrivedBy = useNavigationType();
   const first = useRef(true);
   useEffect(() => {
@@ -69,10 +71,10 @@ function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>): void {
       return;
     }
     if (arrivedBy === 'POP') return;
-    if (pathname !== '/') scrollTo(0, 0);
+    if (pathname !== '/' && !stay) scrollTo(0, 0);
     // What the page has given the focus itself keeps it, and so does a link that is still there.
     const active = document.activeElement;
     if (active !== main.current && main.current?.contains(active)) return;
     main.current?.focus({ preventScroll: true });
-  }, [pathname, arrivedBy, main]);
+  }, [pathname, arrivedBy, stay, main]);
 }

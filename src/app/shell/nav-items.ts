@@ -20,6 +20,10 @@ const NotificationBadge = lazy(async () => ({
 }));
 const MessagesBadge = lazy(() => import('../../features/messages/badge/UnreadBadge.tsx'));
 
+const ReportBadge = lazy(async () => ({
+  default: (await import('../../features/moderation/ReportBadge.tsx')).ReportBadge,
+}));
+
 /** Only what exists, in the order of the navigation. */
 export const NAV_ITEMS: readonly NavItem[] = [
   { to: '/', label: 'Home', icon: 'home', for: 'everyone', tab: true },
@@ -35,7 +39,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { to: '/messages', label: 'Messages', icon: 'envelope', for: 'person', tab: true, badge: MessagesBadge },
   { to: '/bookmarks', label: 'Bookmarks', icon: 'bookmark', for: 'person' },
   { to: ({ handle }) => profilePath(handle), label: 'Profile', icon: 'person', for: 'person' },
-  { to: '/moderation', label: 'Moderation', icon: 'shield', for: 'moderator' },
+  { to: '/moderation', label: 'Moderation', icon: 'shield', for: 'moderator', badge: ReportBadge },
   { to: '/settings', label: 'Settings', icon: 'gear', for: 'person' },
   { to: '/about', label: 'About', icon: 'info', for: 'everyone' },
 ];

@@ -1,5 +1,6 @@
 import { useLayoutEffect, type RefObject } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { stays } from '../../ui/stay.ts';
 
 interface Place {
   key: string;
@@ -34,7 +35,8 @@ function restore(place: Place, page: HTMLElement): void {
  * @param page around all of the page, so that nothing of it is gone yet when the place is read.
  */
 export function useRestoredPlace(page: RefObject<HTMLElement | null>): void {
-  const { key: entry } = useLocation();
+  const { key: entry, state } = useLocation();
+  const stay = stays(state);
   const arrivedBy = useNavigationType();
   useLayoutEffect(() => {
     const element = page.current!;
@@ -43,9 +45,9 @@ export function useRestoredPlace(page: RefObject<HTMLElement | null>): void {
       restore(place, element);
       // The heights of cards that were off screen are estimates until they are drawn.
       requestAnimationFrame(() => requestAnimationFrame(() => restore(place, element)));
-    } else {
+    } else if (!stay) {
       scrollTo(0, 0);
     }
     return () => remember(entry, element);
-  }, [entry, arrivedBy, page]);
+  }, [entry, arrivedBy, stay, page]);
 }

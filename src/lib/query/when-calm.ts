@@ -1,6 +1,6 @@
 import { queryClient } from './query-client.ts';
 
-const LATE_MS = 4000;
+const LATE_MS = 1000;
 
 /** What is on its way besides queries: the code of screens. */
 let held = 0;

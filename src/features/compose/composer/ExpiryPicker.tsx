@@ -17,7 +17,7 @@ export function ExpiryPicker({ value, onChange }: ExpiryPickerProps) {
   return (
     <Menu
       label="Lifetime"
-      triggerLabel={`Lifetime: ${chosen.label}`}
+      triggerLabel={`Fades in ${chosen.label}`}
       triggerClassName={styles.trigger}
       trigger={
         <>

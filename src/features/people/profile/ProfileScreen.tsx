@@ -48,7 +48,7 @@ function Cruds({ profile, tab }: { profile: FullProfile; tab: (typeof PROFILE_TA
   const isOwn = session.status === 'person' && session.person.userId === profile.id;
   return (
     <>
-      <Tabs label={`Cruds of @${profile.handle}`} tabs={tabsOf(profile.handle)} />
+      <Tabs label={`Cruds of @${profile.handle}`} tabs={tabsOf(profile.handle)} stay />
       <ProfileCruds profile={profile} tab={tab} isOwn={isOwn} />
     </>
   );

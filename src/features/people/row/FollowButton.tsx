@@ -10,28 +10,35 @@ import styles from './FollowButton.module.css';
 
 interface FollowButtonProps {
   profile: Pick<FullProfile, 'id' | 'handle' | 'displayName' | 'followedByMe' | 'followsMe' | 'blockedByMe'>;
+  /** For narrow places. */
+  brief?: boolean;
 }
 
 /**
  * Follows somebody, or ends it, at once. Visitors are led to join; whom one blocked can be unblocked; beside oneself
  * there is nothing.
  */
-export function FollowButton({ profile }: FollowButtonProps) {
+export function FollowButton({ profile, brief }: FollowButtonProps) {
   const session = useSession();
   const { pathname } = useLocation();
   if (session.status === 'person' && session.person.userId === profile.id) return null;
+  const look = classNames(styles.button, brief && styles.brief);
   if (session.status === 'guest') {
     return (
-      <ButtonLink to="/sign-up" state={{ from: pathname }} kind="primary" className={styles.button}>
+      <ButtonLink to="/sign-up" state={{ from: pathname }} kind="primary" className={look}>
         Follow<span className="visually-hidden"> {profile.displayName}</span>
       </ButtonLink>
     );
   }
-  return profile.blockedByMe ? <UnblockButton profile={profile} /> : <Toggle profile={profile} />;
+  return profile.blockedByMe ? (
+    <UnblockButton profile={profile} />
+  ) : (
+    <Toggle profile={profile} brief={brief} />
+  );
 }
 
 /** One element in both states, so that the focus stays on it. */
-function Toggle({ profile }: FollowButtonProps) {
+function Toggle({ profile, brief }: FollowButtonProps) {
   const { displayName, followedByMe, followsMe } = profile;
   // Who has just clicked «Follow» still has the pointer here, and should read that it worked.
   const [settled, setSettled] = useState(true);
@@ -39,7 +46,11 @@ function Toggle({ profile }: FollowButtonProps) {
   return (
     <Button
       kind={followedByMe ? 'secondary' : 'primary'}
-      className={classNames(styles.button, followedByMe && settled && styles.following)}
+      className={classNames(
+        styles.button,
+        brief && styles.brief,
+        followedByMe && settled && styles.following,
+      )}
       onPointerLeave={settle}
       onBlur={settle}
       onClick={() => {
@@ -49,7 +60,7 @@ function Toggle({ profile }: FollowButtonProps) {
     >
       <span className={styles.words}>
         <span className={styles.is}>
-          {followedByMe ? 'Following' : followsMe ? 'Follow back' : 'Follow'}
+          {followedByMe ? 'Following' : followsMe && !brief ? 'Follow back' : 'Follow'}
           <span className="visually-hidden"> {displayName}</span>
         </span>
         {followedByMe && (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { profilePath, type FullProfile } from '../../../lib/data/full-profile.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { seedProfile } from '../profile/profile-query.ts';
 import { FollowButton } from './FollowButton.tsx';
 import styles from './PersonRow.module.css';
@@ -18,7 +19,7 @@ interface PersonRowProps {
 export function PersonRow({ profile, action, brief }: PersonRowProps) {
   const { id, handle, displayName, avatar, bio, followsMe } = profile;
   return (
-    <div className={styles.row}>
+    <div className={classNames(styles.row, brief && styles.brief)}>
       <Avatar seed={id} name={displayName} avatar={avatar} />
       <div className={styles.text}>
         <Link to={profilePath(handle)} className={styles.link} onClick={() => seedProfile(profile)}>
@@ -32,7 +33,7 @@ export function PersonRow({ profile, action, brief }: PersonRowProps) {
           </p>
         )}
       </div>
-      {action === undefined ? <FollowButton profile={profile} /> : action}
+      {action === undefined ? <FollowButton profile={profile} brief={brief} /> : action}
     </div>
   );
 }
