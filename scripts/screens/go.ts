@@ -145,13 +145,18 @@ export const picture: Way = async (page) => {
   await page.getByRole('button', { name: 'Choose a file' }).waitFor();
 };
 
-/** A picture to cut: a drawing, made here. */
+/** A picture to cut, made here: hills under a sun. */
 export const cropper: Way = async (page) => {
   await picture(page);
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="640">
-    <rect width="900" height="640" fill="#274b5f"/><circle cx="620" cy="200" r="90" fill="#f3c98b"/>
-    <path d="M0 640 260 300 470 520 640 360 900 640z" fill="#7fa386"/></svg>`;
-  const buffer = await sharp(Buffer.from(drawing)).png().toBuffer();
+  const [width, height] = [900, 640];
+  const colourAt = (x: number, y: number): number[] => {
+    if (Math.hypot(x - 620, y - 200) < 90) return [243, 201, 139];
+    const hills = 460 - 90 * Math.sin(x / 140) - 40 * Math.cos(x / 60);
+    return y > hills ? [127, 163, 134] : [39, 75, 95];
+  };
+  const pixels = Array.from({ length: width * height }, (_, at) => colourAt(at % width, at / width)).flat();
+  const raw = { width, height, channels: 3 } as const;
+  const buffer = await sharp(Uint8Array.from(pixels), { raw }).png().toBuffer();
   await page.getByLabel('Picture file').setInputFiles({ name: 'hills.png', mimeType: 'image/png', buffer });
   await page.getByRole('application').waitFor();
 };
