@@ -25,16 +25,30 @@ export const mainLink =
 const cardOf = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text }).first();
 const dialog = (page: Page) => page.getByRole('dialog').last();
 
+/** A card of the feed, which is scrolled until it is there: whoever writes meanwhile pushes it down. */
+async function reach(page: Page, text: string) {
+  const card = cardOf(page, text);
+  await article(page);
+  for (let turn = 0; turn < 300 && !(await card.isVisible()); turn += 1) {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await card.waitFor();
+  return card;
+}
+
 /** A thread with replies. */
 export const thread: Way = async (page) => {
-  await cardOf(page, 'Found a moth').getByText('Found a moth').first().click();
+  const card = await reach(page, 'Found a moth');
+  await card.getByText('Found a moth').first().click();
   await page.getByRole('heading', { level: 1, name: 'Crud' }).waitFor();
   await page.getByRole('article').nth(1).waitFor();
 };
 
 /** What a visitor is told who likes something. */
 export const join: Way = async (page) => {
-  await cardOf(page, 'The engine weaves').getByRole('button', { name: /^Like/ }).click();
+  const card = await reach(page, 'The engine weaves');
+  await card.getByRole('button', { name: /^Like/ }).click();
   await dialog(page).waitFor();
 };
 
@@ -90,7 +104,7 @@ export const likers: Way = async (page) => {
 };
 
 export const quotes: Way = async (page) => {
-  const card = cardOf(page, 'I left a list');
+  const card = await reach(page, 'I left a list');
   await card.getByText('We can only see').click();
   await page.getByRole('link', { name: /\d+ quotes?$/ }).click();
   await page.waitForURL('**/quotes');
@@ -111,16 +125,14 @@ export const lifetimes: Way = async (page) => {
 };
 
 export const reply: Way = async (page) => {
-  await cardOf(page, 'Found a moth')
-    .getByRole('button', { name: /^Reply/ })
-    .click();
+  const card = await reach(page, 'Found a moth');
+  await card.getByRole('button', { name: /^Reply/ }).click();
   await dialog(page).getByRole('textbox').waitFor();
 };
 
 export const quote: Way = async (page) => {
-  await cardOf(page, 'Found a moth')
-    .getByRole('button', { name: /^(Repost|Reposted)/ })
-    .click();
+  const card = await reach(page, 'Found a moth');
+  await card.getByRole('button', { name: /^(Repost|Reposted)/ }).click();
   await page.getByRole('menuitem', { name: 'Quote' }).click();
   await dialog(page).getByRole('textbox').waitFor();
 };
@@ -130,9 +142,8 @@ export const crudMenu =
   (item: string, how: 'choose' | 'leave'): Way =>
   async (page) => {
     const text = item === 'Delete' ? 'The engine weaves' : 'Found a moth';
-    await cardOf(page, text)
-      .getByRole('button', { name: /^More about/ })
-      .click();
+    const card = await reach(page, text);
+    await card.getByRole('button', { name: /^More about/ }).click();
     const choice = page.getByRole('menuitem', { name: item });
     await choice.waitFor();
     if (how === 'leave') return;

@@ -1,7 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/e2e/browser.ts';
-import { crud } from '../support/e2e/visitor.ts';
 
 const appUrl = inject('appUrl');
 
@@ -35,7 +34,7 @@ describe.skipIf(!appUrl)('a visitor’s first page', () => {
       observer.observe(document, { childList: true, subtree: true });
     });
     await page.goto(appUrl);
-    await crud(page, 'The engine weaves').waitFor();
+    await page.getByRole('article').first().waitFor();
     await page.waitForLoadState('networkidle');
     const early = await page.evaluate(() => {
       const feedAt = performance.getEntriesByName('feed')[0]!.startTime;

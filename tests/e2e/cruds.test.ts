@@ -191,7 +191,7 @@ describe.skipIf(!appUrl)('what one does with cruds', () => {
   });
 
   it('ask a guest to join, who comes back afterwards', async () => {
-    const guest = await visit(browser, appUrl);
+    const guest = await visit(browser, new URL('/@grace', appUrl).href);
     const card = crud(guest.page, 'This piece of wire is a nanosecond.').first();
     await button(card, 'Like').click();
     const join = dialog(guest.page).getByRole('link', { name: 'Create an account' });

@@ -37,7 +37,7 @@ describe.skipIf(!appUrl)('a newcomer', () => {
 
   it('loads the rest of the feed while scrolling, and comes to its end', async () => {
     const { context, page } = await visit(browser, appUrl);
-    await crud(page, 'The engine weaves').waitFor();
+    await page.getByRole('article').first().waitFor();
     for (let turn = 0; turn < 10 && !(await crud(page, 'One accurate measurement').isVisible()); turn += 1) {
       await page.mouse.wheel(0, 4000);
       await page.evaluate(() => new Promise(requestAnimationFrame));

@@ -182,7 +182,7 @@ describe.skipIf(!appUrl)('people', () => {
     expect(await crud(page, text).count()).toBe(0);
     // Within the page, without a reload.
     await page.getByRole('link', { name: 'Home' }).first().click();
-    await crud(page, 'The engine weaves').waitFor();
+    await page.getByRole('feed', { name: 'Home feed' }).getByRole('article').first().waitFor();
     expect(await crud(page, text).count()).toBe(0);
     // Nor does what is told live.
     const [unheard, heard] = [`Unheard ${Date.now()}`, `Heard ${Date.now()}`];
@@ -223,7 +223,7 @@ describe.skipIf(!appUrl)('people', () => {
     await page.getByText(`You muted @${handle}`).waitFor();
     expect(await page.getByRole('article').count()).toBeGreaterThan(0);
     await page.getByRole('link', { name: 'Home' }).first().click();
-    await crud(page, 'The engine weaves').waitFor();
+    await page.getByRole('feed', { name: 'Home feed' }).getByRole('article').first().waitFor();
     expect(
       await page
         .getByRole('article')

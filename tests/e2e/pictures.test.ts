@@ -194,7 +194,7 @@ describe.skipIf(!appUrl)('a picture of oneself', () => {
   });
 
   it('is shown in the format and size that the screen needs, and initials when it cannot be loaded', async () => {
-    const { page } = await visit(browser, appUrl, { deviceScaleFactor: 2 });
+    const { page } = await visit(browser, new URL('/@ada', appUrl).href, { deviceScaleFactor: 2 });
     const ada = page.getByRole('article').filter({ hasText: 'The engine weaves' });
     // The demo people's pictures are being made while the page may be there already.
     await expect
