@@ -1,6 +1,6 @@
 import { util, type Context } from '@aws-appsync/utils';
-import { callerId } from '../lib/statement.ts';
 import { busy } from '../messages/lib/write.ts';
+import { ownPage } from './lib/own-page.ts';
 import { cursorAfter, keepPage, onlyFor, placeOf, type ExportArguments } from './lib/place.ts';
 
 interface StoredHandle {
@@ -12,17 +12,7 @@ interface StoredHandle {
 /** Last the caller's handle, and those that they gave up and that are still kept for them. */
 export function request(ctx: Context<ExportArguments>) {
   onlyFor(ctx, 'handles');
-  const { rest, rows } = placeOf(ctx.args.cursor);
-  return {
-    operation: 'Query',
-    index: 'byUser',
-    query: {
-      expression: 'userId = :me',
-      expressionValues: util.dynamodb.toMapValues({ ':me': callerId(ctx) }),
-    },
-    limit: rows,
-    nextToken: rest ? rest : null,
-  };
+  return ownPage(ctx, 'byUser', 'userId');
 }
 
 export function response(ctx: Context<ExportArguments>) {

@@ -1,22 +1,12 @@
-import { util, type Context } from '@aws-appsync/utils';
-import { callerId } from '../lib/statement.ts';
+import type { Context } from '@aws-appsync/utils';
 import { busy } from '../messages/lib/write.ts';
+import { ownPage } from './lib/own-page.ts';
 import { cursorAfter, onlyFor, placeOf, type ExportArguments } from './lib/place.ts';
 
 /** What the caller wrote to others, oldest first, also in groups that they left: first which messages those are. */
 export function request(ctx: Context<ExportArguments>) {
   onlyFor(ctx, 'messages');
-  const { rest, rows } = placeOf(ctx.args.cursor);
-  return {
-    operation: 'Query',
-    index: 'bySender',
-    query: {
-      expression: 'senderId = :me',
-      expressionValues: util.dynamodb.toMapValues({ ':me': callerId(ctx) }),
-    },
-    limit: rows,
-    nextToken: rest ? rest : null,
-  };
+  return ownPage(ctx, 'bySender', 'senderId');
 }
 
 export function response(ctx: Context<ExportArguments>) {
